@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two projects: `unit` (quick, pure, mirrors `src/`) and `e2e` (real processes, real discord.js client, real browser).
+ * `npm run check` runs the first alone. The JSON report is what `.ci/run` counts from.
+ */
+export default defineConfig({
+  test: {
+    reporters: process.env.CI ? ['dot', ['json', { outputFile: 'reports/tests.json' }]] : ['default'],
+    projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] } },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+    ],
+  },
+});
