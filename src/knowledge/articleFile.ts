@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Range } from '../text/range.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Article, Passage } from './article.ts';
+import { ArticleFault } from './articleFault.ts';
+import { readFrontMatter } from './frontMatter.ts';
+
+/** The opening `---` line, the front matter, the closing `---` line, the blank lines behind it, the body. */
+const layout = /^---[ \t]*\n(?<yaml>(?:[^\n]*\n)*?)---[ \t]*(?:\n(?:[^\S\n]*\n)*(?<body>.*))?$/s;
+const headingLine = /^#{1,6}[ \t]+(?<title>.*?)[ \t#]*$/;
+
+/**
+ * Reads an article file: Markdown with YAML front matter. A byte-order mark is dropped and CRLF becomes LF; nothing
+ * else is normalised.
+ * @param file name inside the knowledge folder
+ * @param content the decoded file
+ * @throws {ArticleFault} naming every fault with its line
+ */
+export function parseArticle(file: string, content: string): Article {
+  const text = content.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const nul = text.indexOf('\0');
+  if (nul !== -1)
+    throw new ArticleFault(file, [{ line: lineAt(text, nul), message: 'holds a NUL: save it as plain text' }]);
+  if (!text.isWellFormed())
+    throw new ArticleFault(file, [{ line: null, message: 'is not valid Unicode: save it as UTF-8' }]);
+  const parts = layout.exec(text)?.groups;
+  if (!parts) {
+    const message = text.startsWith('---')
+      ? 'the front matter is not closed: add a line --- behind it'
+      : 'must begin with front matter between two lines ---; `verbatim add` writes it';
+    throw new ArticleFault(file, [{ line: 1, message }]);
+  }
+
+  const { yaml = '', body = '' } = parts;
+  const front = readFrontMatter(yaml, 2);
+  const faults = 'faults' in front ? [...front.faults] : [];
+  const articleId = 'metadata' in front ? front.metadata.id : '';
+  const passages = readPassages(articleId, body);
+  if (passages.length === 0) {
+    faults.push({ line: lineAt(text, text.length), message: 'has no text behind the front matter: add the article' });
+  }
+  if (!('metadata' in front) || faults.length > 0) throw new ArticleFault(file, faults);
+  const sha256 = createHash('sha256').update(body, 'utf8').digest('hex');
+  return Object.freeze({ ...front.metadata, file, body, sha256, passages });
+}
+
+/**
+ * The paragraphs of a body: lines that follow each other without a blank line or a heading between.
+ * `#` to `######` begin a heading; it is the context of the paragraphs below it.
+ */
+export function readPassages(articleId: string, body: string): readonly Passage[] {
+  const passages: Passage[] = [];
+  let heading: string | null = null;
+  let paragraphStart = -1;
+  for (let start = 0; start <= body.length; ) {
+    const newline = body.indexOf('\n', start);
+    const end = newline === -1 ? body.length : newline;
+    const line = body.slice(start, end);
+    const title = headingLine.exec(line)?.groups?.title;
+    const isText = title === undefined && line.trim() !== '';
+    if (isText && paragraphStart === -1) paragraphStart = start;
+    if (!isText && paragraphStart !== -1) {
+      passages.push(readPassage(articleId, body, { start: paragraphStart, end: start }, passages.length + 1, heading));
+      paragraphStart = -1;
+    }
+    if (title !== undefined) heading = title || null;
+    start = end + 1;
+  }
+  if (paragraphStart !== -1) {
+    const range = { start: paragraphStart, end: body.length };
+    passages.push(readPassage(articleId, body, range, passages.length + 1, heading));
+  }
+  return Object.freeze(passages);
+}
+
+function readPassage(
+  articleId: string,
+  body: string,
+  range: Range,
+  paragraph: number,
+  heading: string | null,
+): Passage {
+  const sentences = splitSentences(body, range).map(({ start, end }, index) =>
+    Object.freeze({ articleId, start, end, paragraph, sentence: index + 1 }),
+  );
+  const { start } = sentences[0]!;
+  const { end } = sentences.at(-1)!;
+  return Object.freeze({ articleId, start, end, paragraph, heading, sentences: Object.freeze(sentences) });
+}
+
+/** The number, from 1, of the line that holds `offset`. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

@@ -1,0 +1,113 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from './article.ts';
+import { ArticleFault } from './articleFault.ts';
+import { parseArticle } from './articleFile.ts';
+import { createLibrary, type Library } from './library.ts';
+
+/** There is nothing to answer from. The message is one sentence that says what to do. */
+export class NoArticlesError extends Error {
+  override name = 'NoArticlesError';
+  /** Files that were found, but cannot be used. */
+  readonly faults: readonly ArticleFault[];
+
+  constructor(message: string, faults: readonly ArticleFault[] = []) {
+    super(`${message}; add an article with \`npm run verbatim -- add FILE\``);
+    this.faults = faults;
+  }
+}
+
+export interface LoadOptions {
+  /** Called after each file. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Loads every `.md` file of a folder (not of its subfolders, nor hidden ones). A file that cannot be used is a fault;
+ * the others serve.
+ * @throws {NoArticlesError} if no article is left, or the folder cannot be read
+ */
+export async function loadLibrary(
+  directory: string,
+  options: LoadOptions = {},
+): Promise<{ library: Library; faults: readonly ArticleFault[] }> {
+  const files = await listArticleFiles(directory);
+  const readings: (Article | ArticleFault)[] = [];
+  for (const file of files) {
+    readings.push(await readArticle(directory, file));
+    options.onProgress?.(readings.length, files.length);
+  }
+  return assembleLibrary(directory, readings);
+}
+
+/**
+ * Makes a library of what was read from the files of a folder, in their order.
+ * @throws {NoArticlesError} if no article is left
+ */
+export function assembleLibrary(
+  directory: string,
+  readings: readonly (Article | ArticleFault)[],
+): { library: Library; faults: readonly ArticleFault[] } {
+  const faults: ArticleFault[] = [];
+  const byId = new Map<string, Article>();
+  for (const reading of readings) {
+    const fault = reading instanceof ArticleFault ? reading : conflict(byId, reading);
+    if (fault) faults.push(fault);
+    else byId.set((reading as Article).id, reading as Article);
+  }
+  if (byId.size === 0) throw new NoArticlesError(`No usable article in ${directory}`, faults);
+  return { library: createLibrary([...byId.values()]), faults };
+}
+
+/** File names, in order. @throws {NoArticlesError} */
+export async function listArticleFiles(directory: string): Promise<string[]> {
+  try {
+    const names = await readdir(directory);
+    return names.filter((name) => /^[^.].*\.md$/i.test(name)).sort();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new NoArticlesError(`The knowledge folder ${directory} does not exist`);
+    if (code === 'ENOTDIR') throw new NoArticlesError(`${directory} is a file, not a folder of articles`);
+    throw new NoArticlesError(`The knowledge folder ${directory} cannot be read (${code})`);
+  }
+}
+
+/** Reads one article file; whatever is wrong with it is returned, not thrown. */
+export async function readArticle(directory: string, file: string): Promise<Article | ArticleFault> {
+  let content: string;
+  try {
+    const bytes = await readFile(join(directory, file));
+    content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    return new ArticleFault(file, [{ line: null, message: whyUnreadable(error) }]);
+  }
+  try {
+    return parseArticle(file, content);
+  } catch (error) {
+    if (error instanceof ArticleFault) return error;
+    throw error;
+  }
+}
+
+function whyUnreadable(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'is not UTF-8: save it as UTF-8';
+  if (code === 'EISDIR') return 'is a folder: only files whose name ends in .md are articles';
+  if (code === 'ENOENT') return 'is a link that leads nowhere, or has just been removed';
+  return `cannot be read (${code}): check its permissions`;
+}
+
+/** Why `article` cannot stand beside those loaded before it. */
+function conflict(byId: ReadonlyMap<string, Article>, article: Article): ArticleFault | null {
+  const twin = byId.get(article.id);
+  if (twin) {
+    const message = `id ${article.id} is already that of ${twin.file}: choose another id`;
+    return new ArticleFault(article.file, [{ line: null, message }]);
+  }
+  for (let next = article.supersedes; next !== null; next = byId.get(next)?.supersedes ?? null) {
+    if (next !== article.id) continue;
+    const message = `supersedes ${article.supersedes}, and that leads back to itself: remove one of these lines`;
+    return new ArticleFault(article.file, [{ line: null, message }]);
+  }
+  return null;
+}
