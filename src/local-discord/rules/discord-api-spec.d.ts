@@ -1,0 +1,2 @@
+/** The package ships its zod schemas without typings; spec.ts gives them one. */
+declare module 'discord-api-spec/zod';
