@@ -18,3 +18,15 @@ export class ArticleFault extends Error {
     this.faults = faults;
   }
 }
+
+/** There is nothing to answer from. The message is one sentence that says what to do. */
+export class NoArticlesError extends Error {
+  override name = 'NoArticlesError';
+  /** Files that were found, but cannot be used. */
+  readonly faults: readonly ArticleFault[];
+
+  constructor(message: string, faults: readonly ArticleFault[] = []) {
+    super(`${message}; add an article with \`npm run verbatim -- add FILE\``);
+    this.faults = faults;
+  }
+}

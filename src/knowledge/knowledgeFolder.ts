@@ -1,21 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from './article.ts';
-import { ArticleFault } from './articleFault.ts';
+import { ArticleFault, NoArticlesError } from './articleFault.ts';
 import { parseArticle } from './articleFile.ts';
 import { createLibrary, type Library } from './library.ts';
-
-/** There is nothing to answer from. The message is one sentence that says what to do. */
-export class NoArticlesError extends Error {
-  override name = 'NoArticlesError';
-  /** Files that were found, but cannot be used. */
-  readonly faults: readonly ArticleFault[];
-
-  constructor(message: string, faults: readonly ArticleFault[] = []) {
-    super(`${message}; add an article with \`npm run verbatim -- add FILE\``);
-    this.faults = faults;
-  }
-}
 
 export interface LoadOptions {
   /** Called after each file. */

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadLibrary, NoArticlesError } from '../../src/knowledge/knowledgeFolder.ts';
+import { NoArticlesError } from '../../src/knowledge/articleFault.ts';
+import { loadLibrary } from '../../src/knowledge/knowledgeFolder.ts';
 import { articleText } from '../fixtures.ts';
 
 let folder: string;

@@ -55,7 +55,7 @@ const paragraphs: readonly (readonly string[])[] = [
 const joined: readonly (readonly [string, readonly string[]])[] = [
   ['', ['日本は合意した。', '米国はどうか？', '「本当か？」と記者が聞いた。', '（聞いた。）', 'そして終わった！']],
   ['', ['「急ぐ。', '必ずやる！」と述べた。', '「はい。」', 'そうして終わった。']],
-  ['', ['會談結束。', '「他說：好。」', '雙方同意!', '真的']],
+  ['', ['會談結束。', '「他說：好。」', '雙方同意!', '真的。', '2025年始。', 'US說好']],
   ['\n', ['The demands:', '- Steel', '- Cars and parts', '• Rice']],
 ];
 

@@ -1,0 +1,51 @@
+import type { Article } from '../../knowledge/article.ts';
+import type { DefineCommand } from '../command.ts';
+import { counted } from '../output.ts';
+import type { Session } from '../session.ts';
+
+/** An article as `sources --json` lists it. */
+function summarize(article: Article) {
+  const { id: articleId, title, publisher, url, published, publishedBasis, sha256, passages } = article;
+  const sentences = passages.reduce((sum, passage) => sum + passage.sentences.length, 0);
+  return {
+    articleId,
+    title,
+    publisher,
+    url,
+    published,
+    publishedBasis,
+    sha256,
+    passages: passages.length,
+    sentences,
+    // Counted once quotations and deadlines are read from the articles.
+    quotations: null,
+    deadlines: null,
+  };
+}
+
+function printArticle(session: Session, article: Article): void {
+  const { passages, sentences, sha256 } = summarize(article);
+  const origin = [
+    article.publisher ?? 'publisher unknown',
+    `${article.published}${article.publishedBasis === 'inferred' ? ' (inferred)' : ''}`,
+    article.url,
+  ];
+  session.print(session.styled('bold', article.title) + (article.titleBasis === 'descriptive' ? ' (described)' : ''));
+  session.print(`  ${origin.filter((part) => part !== null).join(' · ')}`);
+  session.print(`  ${counted(passages, 'passage')}, ${counted(sentences, 'sentence')} · ${article.file}`);
+  session.print(session.styled('dim', `  ${article.id} · sha256 ${sha256}`));
+  session.print('');
+}
+
+export const define: DefineCommand = (command, start) => {
+  command.action(async () => {
+    const session = start();
+    const library = await session.openLibrary();
+    if (session.json) return session.printJson(library.articles.map(summarize));
+    for (const article of library.articles) printArticle(session, article);
+    for (const { id, file } of library.superseded) {
+      session.print(`${id} (${file}) is superseded by a later article and does not serve.`);
+    }
+    session.print(`${counted(library.articles.length, 'article')}, the newest of ${library.asOf}.`);
+  });
+};

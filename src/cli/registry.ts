@@ -1,0 +1,6 @@
+import type { CommandEntry } from './command.ts';
+
+/** Every command, in the order of `--help`. A module is loaded when its command is asked for. */
+export const registry: readonly CommandEntry[] = [
+  { name: 'sources', summary: 'list the articles that serve', load: () => import('./commands/sources.ts') },
+];

@@ -1,0 +1,42 @@
+import { Readable, Writable } from 'node:stream';
+import { runProgram } from '../../src/cli/program.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { ManualClock } from '../../src/clock.ts';
+import { knowledgeFolder } from '../fixtures.ts';
+
+class Collector extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _: string, done: () => void): void {
+    this.text += chunk;
+    done();
+  }
+}
+
+/** What a run of the command line left behind. */
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** stdout read as JSON. */
+  json(): unknown;
+}
+
+/** Runs the command line inside the test. It serves `knowledge/` unless `--knowledge` or the settings say otherwise. */
+export async function run(
+  argv: readonly string[],
+  world: Partial<Omit<Terminal, 'stdin' | 'stdout' | 'stderr'>> & { readonly stdin?: string } = {},
+): Promise<Run> {
+  const stdout = new Collector();
+  const stderr = new Collector();
+  const code = await runProgram(argv, {
+    environment: { KNOWLEDGE_DIR: knowledgeFolder },
+    standing: process.cwd(),
+    project: process.cwd(),
+    clock: new ManualClock(Date.UTC(2025, 4, 24)),
+    ...world,
+    stdin: Readable.from([Buffer.from(world.stdin ?? '')]),
+    stdout,
+    stderr,
+  });
+  return { code, stdout: stdout.text, stderr: stderr.text, json: () => JSON.parse(stdout.text) };
+}
