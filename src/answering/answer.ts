@@ -24,6 +24,8 @@ export interface Answer {
   readonly shortAnswer: ShortAnswer | null;
   /** The best one to three candidates, best first; empty only if nothing matched at all. */
   readonly citations: readonly Citation[];
+  /** For each citation, the stretches of it that match the question, by start. Offsets are into the article's body. */
+  readonly highlights: readonly (readonly Range[])[];
   /** Words of the question that occur in none of the articles, as the question writes them. */
   readonly missing: readonly string[];
   /** Why there is no answer; `null` when answered. */

@@ -1,11 +1,20 @@
+import type { Asked } from '../text/question.ts';
+
 /**
  * Why a question has no answer, as facts that a search of the bodies proves again. Each kind is one claim;
- * `src/wording` turns them into sentences.
+ * `src/wording` turns them into sentences. Words are given as the question writes them.
  */
 export type Refusal =
   /** The question holds no word to look for (empty, or only stop words and punctuation). */
   | { readonly kind: 'nothing-asked' }
   /** These words of the question occur in none of the articles. */
   | { readonly kind: 'words-absent'; readonly words: readonly string[] }
-  /** Every word occurs, but no sentence holds enough of them together. */
-  | { readonly kind: 'not-together' };
+  /** Sentences hold all of these words, but none of those holds what was asked for (a percentage, a date, …). */
+  | { readonly kind: 'slot-empty'; readonly asked: Slot; readonly words: readonly string[] }
+  /** Every word occurs, but no sentence holds all of these. */
+  | { readonly kind: 'not-together'; readonly words: readonly string[] }
+  /** Sentences hold all the words, yet they are too unlike an answer; this claims nothing about the articles. */
+  | { readonly kind: 'unsure' };
+
+/** Kinds of answer that can be told by their form alone, so that their absence can be proved. */
+export type Slot = Extract<Asked, 'percentage' | 'duration' | 'number' | 'money'>;

@@ -1,0 +1,100 @@
+import { type Token, tokenize } from './tokens.ts';
+
+/** What kind of thing would answer. `thing` is anything that no rule recognises. */
+export type Asked =
+  | 'person'
+  | 'place'
+  | 'date'
+  | 'duration'
+  | 'percentage'
+  | 'money'
+  | 'number'
+  | 'reason'
+  | 'manner'
+  | 'yes-no'
+  | 'thing';
+
+/** A question as its words show it, before any article is looked at. */
+export interface Question {
+  readonly text: string;
+  /** All tokens, extras included. */
+  readonly tokens: readonly Token[];
+  /** The tokens to look up: no stop words, no extras, no words that only say what kind of answer is wanted. */
+  readonly content: readonly Token[];
+  readonly asked: Asked;
+  /** Tokens of {@link content} that only name the kind of answer ("which *year*", "how long … *last*"). */
+  readonly frame: ReadonlySet<Token>;
+}
+
+const AUXILIARIES =
+  /^(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)$/;
+
+const NOUNS: readonly (readonly [Asked, RegExp])[] = [
+  ['date', /^(?:year|date|day|month|centur(?:y|ies)|decade|weekday)s?$/],
+  ['place', /^(?:countr(?:y|ies)|cit(?:y|ies)|state|place|location|region|town|continent|province|county|nation)s?$/],
+  ['percentage', /^(?:percent(?:age)?|rate|share|proportion)s?$/],
+  ['person', /^(?:person|people|name|minister|president|king|leader|author|scientist|negotiator|official)s?$/],
+  ['reason', /^(?:reason|cause)s?$/],
+  ['number', /^(?:number|amount|population|size|height|length|distance|temperature)s?$/],
+  ['money', /^(?:price|cost|sum|fee)s?$/],
+];
+
+const HOW: readonly (readonly [Asked, RegExp])[] = [
+  ['duration', /^long$/],
+  ['number', /^(?:many|old|tall|far|large|big|high|deep|fast|wide|often|heavy)$/],
+  ['money', /^much$/],
+  ['date', /^soon$/],
+];
+
+/** Words that ask, and stand in few sentences that answer. */
+const ASKING = /^(?:kind|type|sort|name|tell|give|say|call|list)$/;
+const LASTING = /^(?:last|take|go|run)$/;
+
+/** Reads what a question asks for from its question word and the noun behind it. */
+export function readQuestion(text: string): Question {
+  const tokens = tokenize(text);
+  const main = tokens.filter((token) => !token.extra);
+  const { asked, noun } = askedFor(main);
+  const content = main.filter((token) => !token.stop);
+  const frame = new Set(
+    content.filter(
+      (token) => token === noun || ASKING.test(token.word) || (asked === 'duration' && LASTING.test(token.word)),
+    ),
+  );
+  return { text, tokens, content, asked, frame };
+}
+
+interface Reading {
+  readonly asked: Asked;
+  /** The token that names the kind of answer. */
+  readonly noun?: Token | undefined;
+}
+
+function askedFor(tokens: readonly Token[]): Reading {
+  const words = tokens.map(({ word }) => word);
+  const at = words.findIndex((word) => /^(?:who|whom|whose|when|where|why|how|what|which)$/.test(word));
+  if (at < 0) return { asked: AUXILIARIES.test(words[0] ?? '') ? 'yes-no' : 'thing' };
+  if (at > 1 && AUXILIARIES.test(words[0]!)) return { asked: 'yes-no' };
+  const next = tokens[at + 1];
+  switch (words[at]) {
+    case 'when':
+      return { asked: 'date' };
+    case 'where':
+      return { asked: 'place' };
+    case 'why':
+      return { asked: 'reason' };
+    case 'how': {
+      const kind = next && HOW.find(([, pattern]) => pattern.test(next.word));
+      return kind ? { asked: kind[0], noun: next } : { asked: 'manner' };
+    }
+    case 'what':
+    case 'which':
+      for (const noun of tokens.slice(at + 1, at + 5)) {
+        const kind = NOUNS.find(([, pattern]) => pattern.test(noun.word));
+        if (kind) return { asked: kind[0], noun };
+      }
+      return { asked: 'thing' };
+    default:
+      return { asked: 'person' };
+  }
+}
