@@ -29,7 +29,7 @@ export function createAnswerer(library: Library): Answerer {
       const query = readQuery(question, index);
       const candidates = index.search([...new Set(query.flatMap(({ forms }) => forms))], MOST_CITATIONS);
       const missing = query
-        .filter(({ known }) => !known)
+        .filter(({ known, frame }) => !known && !frame)
         .map(({ range }) => slice(text, range))
         .filter((word) => !occurs(word))
         .slice(0, MOST_MISSING);

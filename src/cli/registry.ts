@@ -2,5 +2,10 @@ import type { CommandEntry } from './command.ts';
 
 /** Every command, in the order of `--help`. A module is loaded when its command is asked for. */
 export const registry: readonly CommandEntry[] = [
+  {
+    name: 'ask',
+    summary: 'answer a question with sentences of the articles',
+    load: () => import('./commands/ask.ts'),
+  },
   { name: 'sources', summary: 'list the articles that serve', load: () => import('./commands/sources.ts') },
 ];

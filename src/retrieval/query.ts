@@ -19,6 +19,8 @@ export interface QueryTerm {
   readonly name: boolean;
   /** Stands in the articles as asked (stemmed), without forgiveness. */
   readonly known: boolean;
+  /** Only names the kind of answer ("which *year*"). */
+  readonly frame: boolean;
   /** Position among the question's tokens. */
   readonly position: number;
 }
@@ -45,6 +47,7 @@ export function readQuery(question: Question, index: SentenceIndex): QueryTerm[]
       kind: token.kind,
       name: token.capital && position > 0,
       known,
+      frame: question.frame.has(token),
       position,
     });
   }
