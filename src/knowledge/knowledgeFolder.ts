@@ -34,14 +34,18 @@ export async function loadLibrary(
  */
 export function assembleLibrary(
   directory: string,
-  readings: readonly (Article | ArticleFault)[],
+  readings: Iterable<Article | ArticleFault>,
 ): { library: Library; faults: readonly ArticleFault[] } {
   const faults: ArticleFault[] = [];
   const byId = new Map<string, Article>();
   for (const reading of readings) {
-    const fault = reading instanceof ArticleFault ? reading : conflict(byId, reading);
+    if (reading instanceof ArticleFault) {
+      faults.push(reading);
+      continue;
+    }
+    const fault = conflict(byId, reading);
     if (fault) faults.push(fault);
-    else byId.set((reading as Article).id, reading as Article);
+    else byId.set(reading.id, reading);
   }
   if (byId.size === 0) throw new NoArticlesError(`No usable article in ${directory}`, faults);
   return { library: createLibrary([...byId.values()]), faults };
