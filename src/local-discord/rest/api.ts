@@ -1,0 +1,101 @@
+import { ApiError, refuse } from '../apiError.ts';
+import type { Application } from '../world/model.ts';
+import type { World } from '../world/world.ts';
+import { parseBody } from './body.ts';
+import { RateLimiter, type RateLimits } from './rateLimits.ts';
+import { type Reply, Router } from './router.ts';
+import { routes } from './routes/all.ts';
+
+/** A request before anything is known of it but its words. */
+export interface Incoming {
+  readonly method: string;
+  /** Path and query as they were sent. */
+  readonly url: URL;
+  readonly authorization: string | undefined;
+  readonly contentType: string | undefined;
+  readonly bytes: Buffer;
+}
+
+/** One sentence that Discord documents, and where. */
+export interface Rule {
+  readonly id: string;
+  readonly sentence: string;
+  readonly link: string;
+}
+
+export interface Answer extends Reply {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What a refused request breaks, when that is one of the documented rules about payloads. */
+  readonly rule?: Rule;
+  /** Who asked, and what was read of the body; `null` and `undefined` if it did not come so far. */
+  readonly application: Application | null;
+  readonly requestBody: unknown;
+  /** What went wrong in this server itself. */
+  readonly ownFault?: unknown;
+}
+
+/** The path of a request to the API without its version, or `null` if it is none. */
+export function apiPathOf(pathname: string): { path: string; version: number } | null {
+  const match = /^\/api(?:\/v(\d+))?(\/.*)$/.exec(pathname);
+  return match ? { path: match[2]!, version: Number(match[1] ?? 10) } : null;
+}
+
+/** Discord's REST API over a world. */
+export class RestApi {
+  readonly #world: World;
+  readonly #router = new Router(routes);
+  readonly #limiter: RateLimiter;
+
+  constructor(world: World, rateLimits: RateLimits) {
+    this.#world = world;
+    this.#limiter = new RateLimiter(rateLimits);
+  }
+
+  /** Answers one request; never throws. */
+  async answer(incoming: Incoming): Promise<Answer> {
+    const seen: { application: Application | null; requestBody: unknown } = {
+      application: null,
+      requestBody: undefined,
+    };
+    try {
+      return { ...(await this.#carryOut(incoming, seen)), ...seen };
+    } catch (error) {
+      if (error instanceof ApiError) return { status: error.status, body: error.body, ...seen };
+      return { status: 500, body: { message: '500: Internal Server Error', code: 0 }, ownFault: error, ...seen };
+    }
+  }
+
+  async #carryOut(
+    incoming: Incoming,
+    seen: { application: Application | null; requestBody: unknown },
+  ): Promise<Reply & { headers?: Record<string, string>; rule?: Rule }> {
+    const place = apiPathOf(incoming.url.pathname);
+    if (!place) throw refuse('notFound');
+    if (place.version !== 9 && place.version !== 10) throw refuse('invalidVersion');
+    const { route, params } = this.#router.find(incoming.method, place.path);
+    const application = route.open ? this.#byPath(params) : this.#byToken(incoming.authorization);
+    seen.application = application;
+    const limit = this.#limiter.take(application.id, route, params);
+    if (limit.refusal) return { status: 429, body: limit.refusal, headers: limit.headers };
+    const { body, uploads } = await parseBody(incoming.bytes, incoming.contentType);
+    seen.requestBody = body;
+    const query = incoming.url.searchParams;
+    const reply = route.handle({ world: this.#world, application, params, query, body, uploads });
+    return { ...reply, headers: limit.headers };
+  }
+
+  #byToken(authorization: string | undefined): Application {
+    const token = authorization?.startsWith('Bot ') ? authorization.slice(4) : null;
+    for (const application of this.#world.applications.values()) if (application.token === token) return application;
+    throw refuse('unauthorized');
+  }
+
+  /** Callbacks name their interaction, webhooks their application; the token is checked by the route. */
+  #byPath(params: Readonly<Record<string, string>>): Application {
+    const application = params.interactionId
+      ? this.#world.interactions.get(params.interactionId)?.application
+      : this.#world.applications.get(params.applicationId ?? '');
+    if (application) return application;
+    throw refuse(params.interactionId ? 'unknownInteraction' : 'unknownWebhook');
+  }
+}

@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import { refuse } from '../apiError.ts';
+import type { Upload } from '../world/attachments.ts';
+
+/** The bytes of a request. */
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * JSON, or a form with `payload_json` and files, as Discord takes them.
+ * Source: https://discord.com/developers/docs/reference#uploading-files
+ * @throws ApiError 50109 if the JSON is broken
+ */
+export async function parseBody(
+  bytes: Buffer,
+  contentType: string | undefined,
+): Promise<{ body: unknown; uploads: Upload[] }> {
+  if (bytes.length === 0) return { body: undefined, uploads: [] };
+  if (!contentType?.startsWith('multipart/form-data')) return { body: parseJson(bytes.toString()), uploads: [] };
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData();
+  const uploads: Upload[] = [];
+  let body: unknown = {};
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') {
+      uploads[fileNumber(name, uploads.length)] = {
+        filename: value.name,
+        contentType: value.type,
+        bytes: await value.bytes(),
+      };
+    } else if (name === 'payload_json') body = parseJson(value);
+  }
+  return { body, uploads: uploads.filter((upload) => upload !== undefined) };
+}
+
+/** `files[2]` is the third file, to which `attachments` refers by that number. */
+function fileNumber(name: string, otherwise: number): number {
+  const match = /^files\[(\d+)\]$/.exec(name);
+  return match ? Number(match[1]) : otherwise;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refuse('invalidJson');
+  }
+}

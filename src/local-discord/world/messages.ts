@@ -1,0 +1,249 @@
+import type {
+  APIAllowedMentions,
+  APIEmbed,
+  APIMessageReferenceSend,
+  APIMessageTopLevelComponent,
+} from 'discord-api-types/v10';
+import { MessageFlags, MessageType } from 'discord-api-types/v10';
+import { refuse } from '../apiError.ts';
+import { messagePayload } from '../serialize/message.ts';
+import { storeAttachment, type Upload } from './attachments.ts';
+import { readMentions } from './mentions.ts';
+import type { Attachment, Channel, Interaction, Message, User } from './model.ts';
+import type { World } from './world.ts';
+
+/** The body with which messages are made and changed, as the API takes it. */
+export interface MessageBody {
+  content?: string | null;
+  embeds?: APIEmbed[] | null;
+  components?: APIMessageTopLevelComponent[] | null;
+  attachments?: { id: string | number; filename?: string; description?: string | null }[] | null;
+  allowed_mentions?: APIAllowedMentions | null;
+  flags?: number | null;
+  tts?: boolean;
+  nonce?: string | number | null;
+  enforce_nonce?: boolean;
+  message_reference?: APIMessageReferenceSend | null;
+  poll?: object;
+  sticker_ids?: string[];
+}
+
+/** Where a message comes from and how it appears. */
+export interface Origin {
+  readonly channel: Channel;
+  readonly author: User;
+  readonly applicationId?: string | null;
+  readonly interaction?: Interaction | null;
+  readonly visibleTo?: string | null;
+  readonly type?: MessageType;
+  readonly extraFlags?: number;
+  readonly replyTo?: Message | null;
+  /** A deferred reply has nothing in it. */
+  readonly mayBeEmpty?: boolean;
+}
+
+/** The flags that a sender may set. */
+const settableFlags = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
+
+/**
+ * Posts a message and tells everybody concerned.
+ * @throws ApiError 50006 if there is nothing in it
+ */
+export function postMessage(world: World, origin: Origin, body: MessageBody, uploads: readonly Upload[] = []): Message {
+  const { channel, author, interaction = null, visibleTo = null, replyTo = null } = origin;
+  if (!origin.mayBeEmpty && isEmpty(body, uploads)) throw refuse('emptyMessage');
+  const attachments = uploads.map((upload, index) =>
+    storeAttachment(world, channel.id, describe(upload, index, body), visibleTo !== null),
+  );
+  const content = (body.content ?? '').trim();
+  const mentions = readMentions(
+    world,
+    channel,
+    author,
+    content,
+    body.allowed_mentions ?? undefined,
+    interaction ? null : (replyTo?.author ?? null),
+  );
+  const id = world.nextId();
+  const message: Message = {
+    id,
+    channel,
+    author,
+    type: origin.type ?? (replyTo ? MessageType.Reply : MessageType.Default),
+    content,
+    embeds: settle(body.embeds ?? [], attachments),
+    components: numbered(body.components ?? []),
+    attachments,
+    flags: ((body.flags ?? 0) & settableFlags) | (origin.extraFlags ?? 0) | (visibleTo ? MessageFlags.Ephemeral : 0),
+    tts: body.tts ?? false,
+    createdAt: world.clock.now(),
+    editedAt: null,
+    mentions: mentions.users,
+    mentionRoles: mentions.roles,
+    mentionEveryone: mentions.everyone,
+    pinged: visibleTo ? new Set() : mentions.pinged,
+    reactions: new Map(),
+    pinned: false,
+    nonce: body.nonce ?? null,
+    reference: replyTo
+      ? { messageId: replyTo.id, channelId: replyTo.channel.id, guildId: replyTo.channel.guild?.id ?? null }
+      : null,
+    interaction,
+    webhookId: interaction ? interaction.application.id : null,
+    applicationId: origin.applicationId ?? null,
+    visibleTo,
+    threadId: null,
+    deleted: false,
+  };
+  channel.messages.set(id, message);
+  if (!visibleTo) channel.lastMessageId = id;
+  announce(world, 'MESSAGE_CREATE', message);
+  return message;
+}
+
+/**
+ * Changes what the body names; `null` clears, absent leaves alone.
+ * @param filling true when a deferred reply gets its content: that does not count as an edit
+ * @throws ApiError 50006 if nothing would be left
+ */
+export function editMessage(
+  world: World,
+  message: Message,
+  body: MessageBody,
+  uploads: readonly Upload[] = [],
+  filling = false,
+): Message {
+  const kept = body.attachments
+    ? message.attachments.filter(({ id }) => body.attachments?.some((entry) => String(entry.id) === id))
+    : body.attachments === null
+      ? []
+      : message.attachments;
+  const next = {
+    content: body.content === undefined ? message.content : (body.content ?? '').trim(),
+    embeds: body.embeds === undefined ? message.embeds : (body.embeds ?? []),
+    components: body.components === undefined ? message.components : (body.components ?? []),
+  };
+  if (isEmpty({ ...next, ...(body.poll ? { poll: body.poll } : {}) }, [...kept, ...uploads])) {
+    throw refuse('emptyMessage');
+  }
+  const added = uploads.map((upload, index) =>
+    storeAttachment(world, message.channel.id, describe(upload, index, body), message.visibleTo !== null),
+  );
+  message.attachments = [...kept, ...added];
+  message.content = next.content;
+  message.embeds = settle(next.embeds, message.attachments);
+  message.components = numbered(next.components);
+  const flags = body.flags ?? null;
+  if (flags !== null) {
+    const changeable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
+    message.flags = (message.flags & ~MessageFlags.SuppressEmbeds) | (flags & changeable);
+    message.flags |= flags & MessageFlags.IsComponentsV2;
+  }
+  message.flags &= ~MessageFlags.Loading;
+  if (body.content !== undefined || body.allowed_mentions) {
+    const allowed = body.allowed_mentions ?? undefined;
+    const mentions = readMentions(world, message.channel, message.author, message.content, allowed, null);
+    message.mentions = mentions.users;
+    message.mentionRoles = mentions.roles;
+    message.mentionEveryone = mentions.everyone;
+  }
+  if (!filling) message.editedAt = world.clock.now();
+  announce(world, 'MESSAGE_UPDATE', message);
+  return message;
+}
+
+/** Takes a message away from everybody. */
+export function deleteMessage(world: World, message: Message): void {
+  forget(message);
+  announce(world, 'MESSAGE_DELETE', message);
+}
+
+/** Takes many messages away at once. */
+export function deleteMessages(world: World, channel: Channel, messages: readonly Message[]): void {
+  for (const message of messages) forget(message);
+  const ids = messages.map(({ id }) => id);
+  world.publish(
+    {
+      name: 'MESSAGE_DELETE_BULK',
+      guild: channel.guild,
+      channel,
+      data: () => ({ ids, channel_id: channel.id, ...(channel.guild ? { guild_id: channel.guild.id } : {}) }),
+    },
+    { kind: 'channel', id: channel.id },
+  );
+}
+
+function forget(message: Message): void {
+  message.deleted = true;
+  message.channel.messages.delete(message.id);
+}
+
+/** Ephemeral messages are for one person's eyes; the gateway is silent about them. */
+function announce(world: World, name: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE' | 'MESSAGE_DELETE', message: Message): void {
+  const { channel } = message;
+  const change = { kind: 'message', id: message.id, channelId: channel.id } as const;
+  if (message.visibleTo) {
+    world.changed(change);
+    return;
+  }
+  const guildId = channel.guild ? { guild_id: channel.guild.id } : {};
+  world.publish(
+    {
+      name,
+      guild: channel.guild,
+      channel,
+      data: (application) =>
+        name === 'MESSAGE_DELETE'
+          ? { id: message.id, channel_id: channel.id, ...guildId }
+          : messagePayload(world, message, { reader: application, asEvent: true }),
+    },
+    change,
+  );
+}
+
+function isEmpty(body: MessageBody, files: readonly unknown[]): boolean {
+  return (
+    !body.content?.trim() &&
+    !body.embeds?.length &&
+    !body.components?.length &&
+    !body.sticker_ids?.length &&
+    !body.poll &&
+    files.length === 0
+  );
+}
+
+/** Names and descriptions come in the body's `attachments`, whose `id` is the number of the uploaded file. */
+function describe(upload: Upload, index: number, body: MessageBody): Upload {
+  const entry = body.attachments?.find(({ id }) => String(id) === String(index));
+  return { ...upload, filename: entry?.filename ?? upload.filename, description: entry?.description ?? null };
+}
+
+/** Replaces `attachment://name` by the file's address, and adds what Discord adds to embeds. */
+function settle(embeds: readonly APIEmbed[], attachments: readonly Attachment[]): APIEmbed[] {
+  const resolve = <T extends { url: string }>(media: T): T => {
+    const file = attachments.find(({ filename }) => media.url === `attachment://${filename}`);
+    return file
+      ? { ...media, url: file.url, proxy_url: file.url, width: file.width ?? 0, height: file.height ?? 0 }
+      : media;
+  };
+  return embeds.map((embed) => ({
+    ...embed,
+    type: embed.type ?? ('rich' as NonNullable<APIEmbed['type']>),
+    ...(embed.image ? { image: resolve(embed.image) } : {}),
+    ...(embed.thumbnail ? { thumbnail: resolve(embed.thumbnail) } : {}),
+  }));
+}
+
+/** Every component of a sent message has a number of its own; those without one get the next. */
+function numbered(components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
+  const copy = structuredClone(components) as APIMessageTopLevelComponent[];
+  let next = 1;
+  const visit = (component: { id?: number; components?: object[]; accessory?: object }) => {
+    component.id ??= next;
+    next = Math.max(next, component.id) + 1;
+    for (const child of component.components ?? []) visit(child);
+    if (component.accessory) visit(component.accessory);
+  };
+  for (const component of copy) visit(component as Parameters<typeof visit>[0]);
+  return copy;
+}
