@@ -50,6 +50,13 @@ export type Config = Readonly<{
 /** The settings are unusable; the message names every fault, one a line, and never a value (it may be a secret). */
 export class ConfigError extends Error {
   override name = 'ConfigError';
+  /** Each begins with the name of its setting. */
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`Settings to mend in .env or the environment:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
 }
 
 /**
@@ -59,10 +66,7 @@ export class ConfigError extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const parsed = settings.safeParse(environment);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-    throw new ConfigError(
-      `Settings to mend in .env or the environment:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
-    );
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   }
   const value = parsed.data;
   return Object.freeze({

@@ -8,4 +8,5 @@ export const registry: readonly CommandEntry[] = [
     load: () => import('./commands/ask.ts'),
   },
   { name: 'sources', summary: 'list the articles that serve', load: () => import('./commands/sources.ts') },
+  { name: 'doctor', summary: 'check the settings and the articles', load: () => import('./commands/doctor.ts') },
 ];

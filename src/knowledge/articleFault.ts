@@ -22,11 +22,14 @@ export class ArticleFault extends Error {
 /** There is nothing to answer from. The message is one sentence that says what to do. */
 export class NoArticlesError extends Error {
   override name = 'NoArticlesError';
+  /** The message without what to do. */
+  readonly reason: string;
   /** Files that were found, but cannot be used. */
   readonly faults: readonly ArticleFault[];
 
-  constructor(message: string, faults: readonly ArticleFault[] = []) {
-    super(`${message}; add an article with \`npm run verbatim -- add FILE\``);
+  constructor(reason: string, faults: readonly ArticleFault[] = []) {
+    super(`${reason}; add an article with \`npm run verbatim -- add FILE\``);
+    this.reason = reason;
     this.faults = faults;
   }
 }
