@@ -23,10 +23,11 @@ export function cite(library: Library, span: Span): Citation {
   const article = library.article(span.articleId);
   if (!article) throw new RangeError(`No article ${span.articleId} serves`);
   const passage = passageAt(article, span.start);
-  const touched = passage?.sentences.filter((sentence) => overlaps(sentence, span)) ?? [];
-  if (!passage || !covers(passage, span) || span.start >= span.end || touched.length === 0) {
+  const text = slice(article.body, span);
+  if (!passage || !covers(passage, span) || text.trim() === '') {
     throw new RangeError(`[${span.start}, ${span.end}) of ${article.id} holds no words of one paragraph`);
   }
+  const touched = passage.sentences.filter((sentence) => overlaps(sentence, span));
   return {
     articleId: article.id,
     title: article.title,
@@ -40,7 +41,7 @@ export function cite(library: Library, span: Span): Citation {
     sentenceEnd: touched.at(-1)!.sentence,
     start: span.start,
     end: span.end,
-    text: slice(article.body, span),
+    text,
     sha256: article.sha256,
   };
 }

@@ -54,48 +54,74 @@ export const metadataSchema = z.strictObject({
 /** The fields of the front matter, in the order in which they are written. */
 export const metadataFields = Object.keys(metadataSchema.shape) as readonly (keyof ArticleMetadata)[];
 
+/** One line of front matter, unchecked. */
+export interface Field {
+  readonly value: unknown;
+  readonly line: number;
+}
+
+/** What is wrong with one field; the message begins with its name. */
+export interface FieldFault {
+  readonly field: string;
+  readonly message: string;
+}
+
 /**
- * Reads front matter.
+ * Reads front matter without checking its fields.
  * @param yaml the lines between the two `---` lines
  * @param firstLine the number in the file of the first of them
  */
-export function readFrontMatter(
-  yaml: string,
-  firstLine: number,
-): { metadata: ArticleMetadata } | { faults: readonly Fault[] } {
+export function readFields(yaml: string, firstLine: number): ReadonlyMap<string, Field> | readonly Fault[] {
   const lines = new LineCounter();
   const lineAt = (offset: number) => firstLine - 1 + lines.linePos(offset).line;
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
     const hint = 'put values that hold ": " or " #" in quotes';
-    return { faults: broken.map(({ pos, message }) => ({ line: lineAt(pos[0]), message: `${message} (${hint})` })) };
+    return broken.map(({ pos, message }) => ({ line: lineAt(pos[0]), message: `${message} (${hint})` }));
   }
-
   const { contents } = document;
-  if (!isMap(contents))
-    return { faults: [{ line: firstLine, message: 'front matter must be lines of the form "name: value"' }] };
-
-  const fields = new Map<string, { value: unknown; line: number }>();
+  if (!isMap(contents)) {
+    return [{ line: firstLine, message: 'front matter must be lines of the form "name: value"' }];
+  }
+  const fields = new Map<string, Field>();
   for (const { key, value } of contents.items) {
     const name = isScalar(key) ? String(key.value) : '?';
     // A list, a mapping or an alias stays a node, which no field of the schema accepts.
     fields.set(name, { value: isScalar(value) ? value.value : value, line: lineAt(isNode(key) ? key.range![0] : 0) });
   }
-  const parsed = metadataSchema.safeParse(Object.fromEntries([...fields].map(([name, { value }]) => [name, value])));
+  return fields;
+}
+
+/** Checks fields against {@link metadataSchema}. */
+export function checkFields(
+  fields: Readonly<Record<string, unknown>>,
+): { metadata: ArticleMetadata } | { faults: readonly FieldFault[] } {
+  const parsed = metadataSchema.safeParse(fields);
   if (parsed.success) return { metadata: parsed.data };
-  const faults = parsed.error.issues.flatMap((issue) =>
-    (issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])]).map((name) => {
-      const line = fields.get(name)?.line ?? firstLine;
-      if (issue.code === 'unrecognized_keys') {
-        return { line, message: `${name} is no field of the front matter; known are ${metadataFields.join(', ')}` };
-      }
-      return {
-        line,
-        message: fields.has(name) ? `${name} ${issue.message}` : `${name} is missing: it ${issue.message}`,
-      };
-    }),
-  );
+  const faults = parsed.error.issues.flatMap((issue): FieldFault[] => {
+    if (issue.code === 'unrecognized_keys') {
+      const known = `known are ${metadataFields.join(', ')}`;
+      return issue.keys.map((field) => ({ field, message: `${field} is no field of the front matter; ${known}` }));
+    }
+    const field = String(issue.path[0]);
+    return [
+      { field, message: field in fields ? `${field} ${issue.message}` : `${field} is missing: it ${issue.message}` },
+    ];
+  });
+  return { faults };
+}
+
+/** Reads and checks front matter; the parameters are those of {@link readFields}. */
+export function readFrontMatter(
+  yaml: string,
+  firstLine: number,
+): { metadata: ArticleMetadata } | { faults: readonly Fault[] } {
+  const fields = readFields(yaml, firstLine);
+  if (!(fields instanceof Map)) return { faults: fields as readonly Fault[] };
+  const checked = checkFields(Object.fromEntries([...fields].map(([name, { value }]) => [name, value])));
+  if ('metadata' in checked) return checked;
+  const faults = checked.faults.map(({ field, message }) => ({ line: fields.get(field)?.line ?? firstLine, message }));
   return { faults: faults.sort((a, b) => a.line - b.line) };
 }
 

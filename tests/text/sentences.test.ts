@@ -129,11 +129,11 @@ describe('splitSentences', () => {
   });
 
   it.each(['.', '. ', '.)', 'A. ', '！', '?” A ', ' ', '\n', 'US It '])(
-    'GIVEN 50,000 times %j THEN it stays linear',
+    'GIVEN 200,000 times %j THEN it stays linear',
     (part) => {
-      const text = `${part.repeat(50_000)}x`;
+      const text = `${part.repeat(200_000)}x`;
       expect(split(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
     },
-    2000,
+    5000,
   );
 });
