@@ -1,14 +1,13 @@
-import { notNumber } from './codes.ts';
+import { type Circumstances, checkBody } from './checkBody.ts';
+import { badLength, notNumber, tooLarge, tooSmall } from './codes.ts';
 import { docs } from './docs.ts';
-import type { DocumentedRule, WholeRule } from './documentedRule.ts';
-import { type Fault, invalidFormBody, type Path, type Refusal, type Rule } from './fault.ts';
-import { matchRoute } from './matchRoute.ts';
-import { emptyMessage, type MessageBody, type MessageSubject, messageRules, type UploadedFile } from './message.ts';
-import type { Route } from './routes.ts';
+import { type Fault, invalidFormBody, type Refusal, type Rule } from './fault.ts';
+import { type Match, matchRoute } from './matchRoute.ts';
+import { codePoints } from './scalars.ts';
 import { readShape } from './spec.ts';
 
 /** What a bot asks for, and what the server knows about it. */
-export interface Request {
+export interface Request extends Circumstances {
   /** In capitals. */
   readonly method: string;
   /** Decoded, without query; `/api/v10` in front of it may stay. */
@@ -16,7 +15,8 @@ export interface Request {
   readonly query?: URLSearchParams;
   /** The JSON body, or that of the part `payload_json`; absent if there is none. */
   readonly body?: unknown;
-  readonly files?: readonly UploadedFile[];
+  /** The header `X-Audit-Log-Reason`, decoded. */
+  readonly reason?: string;
 }
 
 /**
@@ -26,54 +26,58 @@ export interface Request {
 export function checkRequest(request: Request): Refusal | null {
   const match = matchRoute(request.method, request.path);
   if (!match) return null;
-  const { route, parameters } = match;
-  const shapeRule: Rule = {
-    id: 'shape',
-    sentence: "A request must have the shape that Discord's specification gives.",
-    link: docs(route.page),
-  };
-  const faults = parameterFaults(parameters, shapeRule);
+  const { route } = match;
+  const faults = [...parameterFaults(match), ...queryFaults(match, request.query), ...reasonFaults(request.reason)];
   if (faults.length > 0) return invalidFormBody(faults);
   if (route.body === undefined) return null;
-  const { value, faults: shapeFaults } = readShape(route.body, request.body ?? {}, shapeRule, 'request');
-  if (shapeFaults.length > 0) return invalidFormBody(shapeFaults);
-  return checkSubject(route, value, request);
+  const shape = readShape(shapeOf(match, request.body), request.body ?? {}, shapeRule(match), 'request');
+  if (shape.faults.length > 0) return invalidFormBody(shape.faults);
+  return route.subject ? checkBody(route.subject, shape.value, request) : null;
 }
 
-/** Ids in the path must be snowflakes. */
-function parameterFaults(parameters: Readonly<Record<string, string>>, rule: Rule): Fault[] {
-  return Object.entries(parameters)
+const shapeRule = ({ route }: Match): Rule => ({
+  id: 'shape',
+  sentence: "A request has the shape that Discord's specification gives.",
+  link: docs(route.page),
+});
+
+/** A thread in a forum comes with its first message; only that tells its body from the body of any other thread. */
+function shapeOf({ route }: Match, body: unknown): string {
+  const inForum = route.subject === 'thread' && Object(body).message !== undefined;
+  return inForum ? 'CreateForumThreadRequest' : route.body!;
+}
+
+/** Ids in the path are snowflakes. */
+function parameterFaults(match: Match): Fault[] {
+  return Object.entries(match.parameters)
     .filter(([name, value]) => name.endsWith('_id') && !/^\d{1,20}$/.test(value))
-    .map(([name, value]) => ({ path: [name], ...notNumber(value, 'snowflake'), rule }));
+    .map(([name, value]) => ({ path: [name], ...notNumber(value, 'snowflake'), rule: shapeRule(match) }));
 }
 
-function checkSubject(route: Route, value: unknown, request: Request): Refusal | null {
-  switch (route.subject) {
-    case 'message':
-    case 'webhookMessage':
-      return checkMessage({ body: value as MessageBody, files: request.files ?? [] });
-    default:
-      return null;
-  }
-}
+const largestLimit = (template: string) => (template.endsWith('/members') || template.endsWith('/search') ? 1000 : 100);
 
-function checkMessage(subject: MessageSubject): Refusal | null {
-  return check(subject, messageRules, []) ?? checkWhole(subject, [emptyMessage]);
-}
-
-/** Every fault that the rules find, with `at` in front of its path. */
-function check<Subject>(subject: Subject, rules: readonly DocumentedRule<Subject>[], at: Path): Refusal | null {
+/** Lists are asked for in pages of 1 to 100 (members: 1000); a cursor is a snowflake. */
+function queryFaults(match: Match, query = new URLSearchParams()): Fault[] {
+  const rule = shapeRule(match);
   const faults: Fault[] = [];
-  for (const rule of rules)
-    rule.check(subject, (path, complaint) => faults.push({ path: [...at, ...path], ...complaint, rule: plain(rule) }));
-  return faults.length > 0 ? invalidFormBody(faults) : null;
+  for (const [name, value] of query) {
+    if (['before', 'after', 'around'].includes(name) && !/^\d{1,20}$/.test(value))
+      faults.push({ path: [name], ...notNumber(value, 'snowflake'), rule });
+    if (name !== 'limit') continue;
+    const limit = Number(value);
+    const most = largestLimit(match.route.template);
+    if (!Number.isInteger(limit)) faults.push({ path: [name], ...notNumber(value, 'int'), rule });
+    else if (limit > most) faults.push({ path: [name], ...tooLarge(most), rule });
+    else if (limit < 1) faults.push({ path: [name], ...tooSmall(1), rule });
+  }
+  return faults;
 }
 
-const plain = ({ id, sentence, link }: Rule): Rule => ({ id, sentence, link });
+const reasonRule: Rule = {
+  id: 'audit-log-reason',
+  sentence: 'A reason for the audit log holds at most 512 characters.',
+  link: docs('resources/audit-log'),
+};
 
-function checkWhole<Subject>(subject: Subject, rules: readonly WholeRule<Subject>[]): Refusal | null {
-  const broken = rules.find((rule) => rule.isBroken(subject));
-  if (!broken) return null;
-  const { status, code, message } = broken;
-  return { status, rule: plain(broken), body: { code, message } };
-}
+const reasonFaults = (reason = ''): Fault[] =>
+  codePoints(reason) > 512 ? [{ path: ['reason'], ...badLength(undefined, 512), rule: reasonRule }] : [];

@@ -1,7 +1,7 @@
 /**
  * Discord's error codes inside `50035 Invalid Form Body`, with the wording of its API. It documents only the outer
  * shape (https://docs.discord.com/developers/reference#error-messages); codes and wording are those that its servers
- * send.
+ * send, as bots have reported them. Where no report is known, the general code of the same kind stands.
  */
 export interface Complaint {
   readonly code: string;
@@ -21,9 +21,9 @@ export function badLength(min: number | undefined, max: number | undefined): Com
   return { code: 'BASE_TYPE_BAD_LENGTH', message: `Must be between ${min} and ${max} in length.` };
 }
 
-export const tooLarge = (max: number): Complaint => ({
+export const tooLarge = (max: number, kind = 'int'): Complaint => ({
   code: 'NUMBER_TYPE_MAX',
-  message: `int value should be less than or equal to ${max}.`,
+  message: `${kind} value should be less than or equal to ${max}.`,
 });
 
 export const tooSmall = (min: number): Complaint => ({
@@ -63,6 +63,9 @@ export const notEnumValue = (value: unknown): Complaint => ({
   message: `Value "${shown(value)}" is not a valid enum value.`,
 });
 
+/** A component or option without `type`. */
+export const noType: Complaint = { code: 'TAG_FIELD_MISSING', message: 'Field "type" is required' };
+
 /** A component or option whose `type` is none of those that fit here. */
 export const notUnionType = (types: readonly unknown[]): Complaint => ({
   code: 'UNION_TYPE_CHOICES',
@@ -75,6 +78,12 @@ export const badNonce: Complaint = {
 };
 
 export const longNonce: Complaint = { code: 'NONCE_TYPE_TOO_LONG', message: 'Must be 25 or fewer characters long.' };
+
+/** An item that a list of different items holds already. */
+export const repeated: Complaint = {
+  code: 'SET_TYPE_ALREADY_CONTAINS_VALUE',
+  message: 'The set already contains this value',
+};
 
 export const notUrl: Complaint = { code: 'URL_TYPE_INVALID_URL', message: 'Not a well formed URL.' };
 

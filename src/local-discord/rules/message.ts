@@ -1,58 +1,57 @@
-import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
-import { badLength } from './codes.ts';
-import { docs } from './docs.ts';
-import type { DocumentedRule, Received, WholeRule } from './documentedRule.ts';
-import { codePoints } from './scalars.ts';
+import type { APIEmbed, RESTAPIPoll } from 'discord-api-types/v10';
+import type { Component } from './component.ts';
+import type { Received } from './documentedRule.ts';
 
 /** `MessageFlags.IsComponentsV2`. */
-export const componentsV2 = 1 << 15;
+const componentsV2 = 1 << 15;
 
-/** An uploaded file: `id` is the n of its part `files[n]`, `size` in bytes. */
+/** An uploaded file. */
 export interface UploadedFile {
+  /** The n of its part `files[n]`. */
   readonly id: string;
   readonly filename: string;
+  /** In bytes. */
   readonly size: number;
 }
 
 /** The body of a message, wherever it comes from: a channel, a webhook or an interaction. */
-export type MessageBody = Received<
-  Pick<
-    RESTPostAPIChannelMessageJSONBody,
-    'content' | 'embeds' | 'allowed_mentions' | 'components' | 'sticker_ids' | 'attachments' | 'flags' | 'poll' | 'tts'
-  > &
-    Pick<RESTPostAPIChannelMessageJSONBody, 'nonce' | 'enforce_nonce' | 'message_reference'>
->;
+export interface MessageBody {
+  readonly content?: string | null;
+  readonly embeds?: readonly Received<APIEmbed>[] | null;
+  readonly allowed_mentions?: {
+    readonly parse?: readonly (string | null)[] | null;
+    readonly users?: readonly (string | null)[] | null;
+    readonly roles?: readonly (string | null)[] | null;
+  } | null;
+  readonly components?: readonly Component[] | null;
+  readonly sticker_ids?: readonly string[] | null;
+  readonly attachments?: readonly { readonly id: string }[] | null;
+  readonly flags?: number | null;
+  readonly poll?: Received<RESTAPIPoll> | null;
+  readonly message_reference?: { readonly type?: number | null; readonly channel_id?: string | null } | null;
+  readonly shared_client_theme?: object | null;
+}
 
-/** A message that is about to be sent or edited. */
+/** What is known of a message before it is edited. */
+export interface EditedMessage {
+  readonly flags: number;
+  readonly attachmentIds: readonly string[];
+}
+
+/** A message that is about to be sent, or changed if `edited` is there. */
 export interface MessageSubject {
   readonly body: MessageBody;
   readonly files: readonly UploadedFile[];
+  /** `null` for a new message; `undefined` for an edit of a message that is not known. */
+  readonly edited: EditedMessage | null | undefined;
 }
 
-const contentLength: DocumentedRule<MessageSubject> = {
-  id: 'content-length',
-  sentence: 'A message holds at most 2000 characters.',
-  link: docs('resources/message#create-message-jsonform-params'),
-  check({ body }, note) {
-    if (codePoints(body.content ?? '') > 2000) note(['content'], badLength(undefined, 2000));
-  },
-};
+/**
+ * Whether the components are read as Components V2. The flag must stand in the same request, in an edit too.
+ * @see https://docs.discord.com/developers/components/reference
+ */
+export const usesComponentsV2 = ({ body }: MessageSubject): boolean => ((body.flags ?? 0) & componentsV2) !== 0;
 
-export const messageRules: readonly DocumentedRule<MessageSubject>[] = [contentLength];
-
-/** Discord trims a message's text before it looks whether anything is left. */
-export const emptyMessage: WholeRule<MessageSubject> = {
-  id: 'empty-message',
-  sentence: 'A message needs content, an embed, a component, a sticker, a poll or a file.',
-  link: docs('resources/message#create-message'),
-  status: 400,
-  code: 50006,
-  message: 'Cannot send an empty message',
-  isBroken: ({ body, files }) =>
-    !body.content?.trim() &&
-    !body.embeds?.length &&
-    !body.components?.length &&
-    !body.sticker_ids?.length &&
-    !body.poll &&
-    files.length === 0,
-};
+/** Whether the message is, or becomes, one that holds components alone. The flag cannot be taken back. */
+export const holdsComponentsAlone = (subject: MessageSubject): boolean =>
+  usesComponentsV2(subject) || ((subject.edited?.flags ?? 0) & componentsV2) !== 0;

@@ -22,7 +22,7 @@ export class Reading {
   }
 }
 
-/** Reads one JSON value: returns it as Discord takes it ("8" as 8, unknown keys dropped) and notes what is wrong. */
+/** Reads one JSON value: returns it as Discord takes it ("8" as 8) and notes what is wrong. */
 export type Reader = (value: unknown, reading: Reading) => unknown;
 
 /**
@@ -35,17 +35,20 @@ export type Reader = (value: unknown, reading: Reading) => unknown;
  */
 export class Readers {
   readonly #kind: Kind;
+  readonly #corrections: ReadonlyMap<$ZodType, $ZodType>;
   readonly #compiled = new Map<$ZodType, Reader>();
 
-  constructor(kind: Kind) {
+  /** @param corrections schemas that are read as others */
+  constructor(kind: Kind, corrections: ReadonlyMap<$ZodType, $ZodType>) {
     this.#kind = kind;
+    this.#corrections = corrections;
   }
 
   /** The reader of a schema; compiled once, and its inner schemas when they are first met. */
   of(schema: $ZodType): Reader {
     let reader = this.#compiled.get(schema);
     if (!reader) {
-      reader = this.#compile(schema as $ZodTypes);
+      reader = this.#compile((this.#corrections.get(schema) ?? schema) as $ZodTypes);
       this.#compiled.set(schema, reader);
     }
     return reader;
@@ -85,11 +88,11 @@ export class Readers {
       if (value === undefined || value === null) return reading.add(codes.required);
       if (!isObject(value)) return reading.add(codes.notObject);
       fields ??= Object.entries(shape()).map(([key, schema]) => [key, this.#field(key, schema)]);
-      const result: Record<string, unknown> = {};
+      const result: Record<string, unknown> = { ...value };
       for (const [key, reader] of fields) {
         reading.path.push(key);
         const field = reader(Object.hasOwn(value, key) ? value[key] : undefined, reading);
-        if (field !== undefined) result[key] = field;
+        if (field !== result[key]) result[key] = field;
         reading.path.pop();
       }
       if (this.#kind === 'reply') refuseOtherKeys(value, shape(), reading);
@@ -139,6 +142,7 @@ export class Readers {
       if (!byType) return best(value, reading);
       if (value === undefined || value === null) return reading.add(codes.required);
       if (!isObject(value)) return reading.add(codes.notObject);
+      if (value.type === undefined || value.type === null) return reading.add(codes.noType);
       const reader = byType.get(value.type) ?? (this.#kind === 'request' ? byType.get(Number(value.type)) : undefined);
       return reader ? reader(value, reading) : reading.add(codes.notUnionType([...byType.keys()]));
     };

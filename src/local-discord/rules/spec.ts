@@ -1,6 +1,6 @@
 import * as schemas from 'discord-api-spec/zod';
-import * as z from 'zod/mini';
 import type { $ZodType } from 'zod/v4/core';
+import { corrections, unnamed } from './corrections.ts';
 import type { Rule } from './fault.ts';
 import { type Reader, Readers, Reading } from './reader.ts';
 import type { Kind } from './scalars.ts';
@@ -9,15 +9,9 @@ import type { Kind } from './scalars.ts';
  * Discord's own OpenAPI document, through the package `discord-api-spec`. A *shape* is written as its TypeScript is:
  * `MessageResponse`, `ApplicationCommandResponse[]`, `GuildChannelResponse | ThreadResponse`.
  */
-const spec: Readonly<Record<string, $ZodType>> = {
-  ...schemas,
-  // Written inline in Discord's document, so that the package gives it no name.
-  BulkDeleteRequestSchema: z.object({
-    messages: z.array(schemas.SnowflakeTypeSchema).check(z.minLength(2), z.maxLength(100)),
-  }),
-};
+const spec: Readonly<Record<string, $ZodType>> = { ...schemas, ...unnamed };
 
-const readers = { request: new Readers('request'), reply: new Readers('reply') };
+const readers = { request: new Readers('request', corrections), reply: new Readers('reply', corrections) };
 const byShape = { request: new Map<string, Reader>(), reply: new Map<string, Reader>() };
 
 /** The schema of that name; throws if Discord's document has none. */

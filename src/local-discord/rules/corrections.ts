@@ -1,0 +1,27 @@
+import * as schemas from 'discord-api-spec/zod';
+import * as z from 'zod/mini';
+import type { $ZodType } from 'zod/v4/core';
+
+/**
+ * Where Discord takes what its own OpenAPI document does not allow, the schema that it follows instead.
+ * (Numeric strings and the timestamps that end in `+00:00` are the readers' business.)
+ */
+export const corrections: ReadonlyMap<$ZodType, $ZodType> = new Map<$ZodType, $ZodType>([
+  // Forwards: https://docs.discord.com/developers/resources/message#message-reference-types
+  [schemas.MessageReferenceTypeSchema, z.literal([0, 1])],
+  // A custom emoji by its id alone, as discord.js sends it for `setEmoji('1376000000000000001')`.
+  [
+    schemas.ComponentEmojiForRequestSchema,
+    z.object({
+      id: z.nullish(schemas.SnowflakeTypeSchema),
+      name: z.nullish(z.string().check(z.maxLength(32))),
+    }),
+  ],
+]);
+
+/** Bodies that the document writes inline, so that the package gives them no name. */
+export const unnamed: Readonly<Record<string, $ZodType>> = {
+  BulkDeleteRequestSchema: z.object({
+    messages: z.array(schemas.SnowflakeTypeSchema).check(z.minLength(2), z.maxLength(100)),
+  }),
+};
