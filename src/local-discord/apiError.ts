@@ -50,6 +50,7 @@ const refusals = {
     'You can only bulk delete messages that are under 14 days old.',
   ],
   threadExists: [400, Code.ThreadAlreadyCreatedForMessage, 'A thread has already been created for this message'],
+  threadLocked: [403, Code.ThreadLocked, 'The thread is locked'],
   wrongChannelType: [400, Code.CannotExecuteActionOnThisChannelType, 'Cannot execute action on this channel type'],
   cannotReply: [
     400,

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { APIMessage } from 'discord-api-types/v10';
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import { type Clock, ownClock } from './clock.ts';
 import { type DiscordFaults, makeFaults, Outage } from './discordFaults.ts';
@@ -6,13 +7,15 @@ import { RequestFaults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Person } from './people/person.ts';
 import { LocalGuild } from './places.ts';
-import { RestApi } from './rest/api.ts';
+import { type Answer, RestApi } from './rest/api.ts';
 import { defaultRateLimits, type RateLimits } from './rest/rateLimits.ts';
+import { checkReply } from './rules/checkReply.ts';
+import { messagePayload } from './serialize/message.ts';
 import { type Exchange, LocalServer } from './server.ts';
 import { maskBody, maskPath, type TrafficEntry, TrafficLog } from './traffic.ts';
 import { type ApplicationInit, createApplication, createUser, type UserInit } from './world/accounts.ts';
 import { abandonInteractions } from './world/interactions.ts';
-import type { Application, Message, Ref } from './world/model.ts';
+import type { Application, Channel, Guild, Message, Ref } from './world/model.ts';
 import { bitsOf, may, type PermissionName } from './world/permissions.ts';
 import { addBot, createGuild } from './world/places.ts';
 import { type Change, World } from './world/world.ts';
@@ -58,6 +61,8 @@ interface Events {
 }
 
 const keptRefusals = 10_000;
+/** Milliseconds between two questions while nothing happens here. */
+const UNTIL_INTERVAL = 20;
 
 /** A Discord of one's own on 127.0.0.1, for tests and for the playground. */
 export class LocalDiscord {
@@ -71,11 +76,13 @@ export class LocalDiscord {
   readonly #events = new EventEmitter<Events>();
   readonly #server: LocalServer;
   readonly #gateway: Gateway;
+  readonly #strict: boolean;
 
   constructor(options: LocalDiscordOptions) {
     const clock = options.clock ?? ownClock;
     const world = new World(clock, options.nonceWindow ?? 180_000);
     this.world = world;
+    this.#strict = options.strict ?? true;
     this.#events.setMaxListeners(0);
     this.#traffic = new TrafficLog(options.keptTraffic ?? 2000, (entry) => this.#events.emit('traffic', entry));
     this.#gateway = new Gateway(world, {
@@ -96,7 +103,7 @@ export class LocalDiscord {
     this.faults = makeFaults(requests, this.#gateway, outage);
     this.#server = new LocalServer({
       world,
-      api: new RestApi(world, { ...defaultRateLimits, ...options.rateLimits }),
+      api: new RestApi(world, { ...defaultRateLimits, ...options.rateLimits }, this.#strict),
       gateway: this.#gateway,
       faults: requests,
       isDown: () => outage.isDown(),
@@ -143,6 +150,39 @@ export class LocalDiscord {
     return [...channel.messages.values()].filter(({ visibleTo }) => !visibleTo || visibleTo === as?.id);
   }
 
+  /** A message as a person is shown it, in the API's form. */
+  shown(message: Message): APIMessage {
+    return messagePayload(this.world, message);
+  }
+
+  /** The guilds that a person belongs to. */
+  guildsOf(person: Person): Guild[] {
+    return [...this.world.guilds.values()].filter(({ members }) => members.has(person.id));
+  }
+
+  /** The channels and threads of a guild that a person sees, in their order. */
+  channelsOf(guild: Ref, person: Person): Channel[] {
+    const channels = [...this.world.guild(guild).channels.values()];
+    return channels
+      .filter((channel) => may(channel, person.user, 'ViewChannel'))
+      .sort((a, b) => a.position - b.position);
+  }
+
+  /** The direct messages that a person has opened, or that a bot has opened with them. */
+  directMessagesOf(person: Person): Channel[] {
+    return [...this.world.channels.values()].filter(({ recipients }) => recipients.includes(person.user));
+  }
+
+  /** An uploaded file, by the id of its attachment. */
+  file(attachmentId: string): { bytes: Uint8Array; contentType: string } | undefined {
+    return this.world.files.get(attachmentId);
+  }
+
+  /** Whether a client of the application is connected to the gateway. */
+  isOnline(app: Ref): boolean {
+    return this.#gateway.isOnline(this.world.application(app));
+  }
+
   /** The latest requests and gateway payloads, oldest first; tokens are masked. */
   get traffic(): readonly TrafficEntry[] {
     return this.#traffic.entries;
@@ -183,7 +223,9 @@ export class LocalDiscord {
           end(() => reject(error));
         }
       };
-      stops.push(this.on('change', ask), this.on('traffic', ask));
+      // What is waited for may also happen inside the client, a moment after its last message.
+      const again = setInterval(ask, UNTIL_INTERVAL);
+      stops.push(() => clearInterval(again), this.on('change', ask), this.on('traffic', ask));
       ask();
     });
   }
@@ -195,11 +237,22 @@ export class LocalDiscord {
     await this.#server.close();
   }
 
+  /** Holds this server to Discord's specification, when the answer is on its way. */
+  #checkLater(method: string, path: string, { status, body }: Answer): void {
+    setImmediate(() => {
+      // As JSON, for that is what goes over the wire.
+      const sent: unknown = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
+      const faults = checkReply(method, decodeURIComponent(path), status, sent);
+      for (const line of faults) this.ownFaults.push(`${method} ${maskPath(path)} ${status}: ${line}`);
+    });
+  }
+
   #record({ incoming, answer, took, fault }: Exchange): void {
     const path = maskPath(incoming.url.pathname + incoming.url.search);
     const { method } = incoming;
     const { status, body, requestBody, rule = null } = answer;
     if (answer.ownFault) this.ownFaults.push(answer.ownFault);
+    else if (this.#strict && !fault && status < 400) this.#checkLater(method, incoming.url.pathname, answer);
     if (!fault && status >= 400 && status < 500 && status !== 429) {
       const refusal = { method, path, status, body, requestBody, rule };
       this.refusals.push(refusal);

@@ -27,7 +27,7 @@ export function maskPath(path: string): string {
   return path.replace(/(\/interactions\/\d+\/)[^/?]+/, `$1${mask}`).replace(/(\/webhooks\/\d+\/)[^/?]+/, `$1${mask}`);
 }
 
-/** Replaces the value of every member called `token`, at any depth the API puts one. */
+/** Replaces the token of an identification, a resume or an interaction. */
 export function maskBody(body: unknown): unknown {
   if (typeof body !== 'object' || body === null) return body;
   return 'token' in body ? { ...body, token: mask } : body;

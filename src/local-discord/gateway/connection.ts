@@ -161,6 +161,7 @@ export class Connection {
   #enter(session: Session): void {
     this.session = session;
     session.send = this.#sender;
+    this.#gateway.presenceChanged(this);
   }
 }
 

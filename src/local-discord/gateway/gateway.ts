@@ -6,6 +6,7 @@ import { guildCreatePayload } from '../serialize/guild.ts';
 import { applicationFlags, fullMemberPayload, selfPayload } from '../serialize/user.ts';
 import { shardOf } from '../snowflake.ts';
 import type { Application } from '../world/model.ts';
+import { seesMembers } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import { Connection } from './connection.ts';
 import type { Session } from './session.ts';
@@ -39,7 +40,7 @@ export class Gateway {
     world.onDispatch((event) => {
       for (const session of this.#sessions.values()) {
         if (session.isOver()) this.forget(session);
-        else if (session.hears(event)) session.dispatch(event.name, event.data(session.application));
+        else if (session.hears(event)) session.dispatch(event.name, event.data(session.application, session.intents));
       }
     });
   }
@@ -98,7 +99,8 @@ export class Gateway {
     });
     if (!(session.intents & GatewayIntentBits.Guilds)) return;
     for (const guild of guilds) {
-      session.dispatch('GUILD_CREATE', guildCreatePayload(guild, guild.members.get(application.botUserId)!));
+      const self = guild.members.get(application.botUserId)!;
+      session.dispatch('GUILD_CREATE', guildCreatePayload(guild, self, seesMembers(session.intents)));
     }
   }
 
@@ -129,9 +131,20 @@ export class Gateway {
     this.#sessions.delete(session.id);
   }
 
+  /** Whether a client of the application is connected and identified. */
+  isOnline(application: Application): boolean {
+    return this.connections.some(({ session }) => session?.application === application);
+  }
+
   /** A client went away; its session waits for it to resume. */
   closed(connection: Connection): void {
     this.#connections.delete(connection);
+    this.presenceChanged(connection);
+  }
+
+  /** Tells those who watch that a client has come or gone. */
+  presenceChanged({ session }: Connection): void {
+    if (session) this.#world.changed({ kind: 'application', id: session.application.id });
   }
 
   /** Ends every connection at once. */

@@ -1,9 +1,8 @@
 import { ComponentType as Type } from 'discord-api-types/v10';
 import { rolePayload } from '../serialize/guild.ts';
-import type { Channel, Message, User } from '../world/model.ts';
-import type { World } from '../world/world.ts';
+import type { Message } from '../world/model.ts';
 import { ClientRefusal } from './refused.ts';
-import { addChannel, addUser, type Resolved } from './resolved.ts';
+import { addChannel, addUser, type Place } from './resolved.ts';
 
 /** As much of a component as a person's click depends on. */
 export interface Component {
@@ -66,14 +65,8 @@ export const isEntitySelect = (type: number) => type >= Type.UserSelect && type 
  * The values that a select menu sends for what a person chose: values or labels of its options, or ids.
  * @throws ClientRefusal for a choice that the menu does not offer, or too few or many of them
  */
-export function readSelection(
-  world: World,
-  channel: Channel,
-  person: User,
-  select: Component,
-  chosen: readonly string[],
-  resolved: Resolved,
-): string[] {
+export function readSelection(place: Place, select: Component, chosen: readonly string[]): string[] {
+  const { world, channel, person, resolved } = place;
   const name = `The select menu "${select.custom_id}"`;
   const least = select.min_values ?? (select.required === false ? 0 : 1);
   const most = select.max_values ?? 1;

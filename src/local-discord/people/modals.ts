@@ -1,8 +1,8 @@
 import { ComponentType as Type } from 'discord-api-types/v10';
 import type { Modal } from '../world/model.ts';
 import { allComponents, type Component, isEntitySelect, readSelection } from './components.ts';
-import type { Place } from './options.ts';
 import { ClientRefusal } from './refused.ts';
+import type { Place } from './resolved.ts';
 
 /** What a person fills in, by the `custom_id` or the label of each field. */
 export type FieldValues = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -71,7 +71,7 @@ function read(place: Place, component: Component, value: string | readonly strin
   if (component.type === Type.StringSelect || isEntitySelect(component.type)) {
     const chosen = typeof value === 'string' ? [value] : [...(value ?? [])];
     if (chosen.length === 0 && component.required === false) return { values: [] };
-    return { values: readSelection(place.world, place.channel, place.person, component, chosen, place.resolved) };
+    return { values: readSelection(place, component, chosen) };
   }
   throw new ClientRefusal(`${name} is of a kind (${component.type}) that the local Discord cannot fill in.`);
 }

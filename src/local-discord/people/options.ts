@@ -3,10 +3,9 @@ import { type ChannelType, ApplicationCommandOptionType as Type } from 'discord-
 import { rolePayload } from '../serialize/guild.ts';
 import { attachmentPayload } from '../serialize/message.ts';
 import { storeAttachment } from '../world/attachments.ts';
-import type { Channel, Command, Ref, User } from '../world/model.ts';
-import type { World } from '../world/world.ts';
+import type { Command, Ref } from '../world/model.ts';
 import { ClientRefusal } from './refused.ts';
-import { addChannel, addUser, type Resolved } from './resolved.ts';
+import { addChannel, addUser, type Place } from './resolved.ts';
 
 /** A file given to an option. */
 export interface FileValue {
@@ -35,14 +34,6 @@ export interface Target {
   /** Sub-command group and sub-command, from the outside in. */
   readonly path: readonly Option[];
   readonly options: readonly Option[];
-}
-
-/** Who fills in the options and where; `resolved` collects what they name. */
-export interface Place {
-  readonly world: World;
-  readonly person: User;
-  readonly channel: Channel;
-  readonly resolved: Resolved;
 }
 
 /** Finds a sub-command. @param words the words after the command's name @throws ClientRefusal if there is none */
@@ -107,7 +98,7 @@ function read(place: Place, option: Option, value: OptionValue, strict: boolean)
       throw refusal('true or false');
     case Type.Attachment: {
       if (typeof value !== 'object' || !('bytes' in value)) throw refusal('a file');
-      const upload = { contentType: 'application/octet-stream', ...value };
+      const upload = { id: '0', contentType: '', ...value };
       const attachment = storeAttachment(world, channel.id, upload, true);
       resolved.attachments = { ...resolved.attachments, [attachment.id]: attachmentPayload(attachment) };
       return attachment.id;

@@ -2,6 +2,7 @@ import { channelPayload } from '../serialize/guild.ts';
 import { memberPayload, userPayload } from '../serialize/user.ts';
 import type { Channel, User } from '../world/model.ts';
 import { permissionsFor } from '../world/permissions.ts';
+import type { World } from '../world/world.ts';
 
 /** The objects behind the ids that an interaction names. */
 export interface Resolved {
@@ -11,6 +12,14 @@ export interface Resolved {
   channels?: Record<string, object>;
   messages?: Record<string, object>;
   attachments?: Record<string, object>;
+}
+
+/** Who acts and where; `resolved` collects what they name. */
+export interface Place {
+  readonly world: World;
+  readonly person: User;
+  readonly channel: Channel;
+  readonly resolved: Resolved;
 }
 
 /** Adds a user, and their membership if they belong to the guild. */

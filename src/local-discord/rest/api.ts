@@ -2,8 +2,9 @@ import { ApiError, refuse } from '../apiError.ts';
 import type { Application } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import { parseBody } from './body.ts';
+import { checkForm } from './form.ts';
 import { RateLimiter, type RateLimits } from './rateLimits.ts';
-import { type Reply, Router } from './router.ts';
+import { type Call, type Reply, Router } from './router.ts';
 import { routes } from './routes/all.ts';
 
 /** A request before anything is known of it but its words. */
@@ -45,9 +46,12 @@ export class RestApi {
   readonly #world: World;
   readonly #router = new Router(routes);
   readonly #limiter: RateLimiter;
+  readonly #strict: boolean;
 
-  constructor(world: World, rateLimits: RateLimits) {
+  /** @param strict whether payloads are checked against the documented rules */
+  constructor(world: World, rateLimits: RateLimits, strict: boolean) {
     this.#world = world;
+    this.#strict = strict;
     this.#limiter = new RateLimiter(rateLimits);
   }
 
@@ -80,8 +84,10 @@ export class RestApi {
     const { body, uploads } = await parseBody(incoming.bytes, incoming.contentType);
     seen.requestBody = body;
     const query = incoming.url.searchParams;
-    const reply = route.handle({ world: this.#world, application, params, query, body, uploads });
-    return { ...reply, headers: limit.headers };
+    const call: Call = { world: this.#world, application, params, query, body, uploads };
+    const refusal = this.#strict ? checkForm(call, incoming.method, place.path) : null;
+    if (refusal) return { ...refusal, headers: limit.headers };
+    return { ...route.handle(call), headers: limit.headers };
   }
 
   #byToken(authorization: string | undefined): Application {

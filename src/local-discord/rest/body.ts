@@ -25,20 +25,11 @@ export async function parseBody(
   let body: unknown = {};
   for (const [name, value] of form) {
     if (typeof value !== 'string') {
-      uploads[fileNumber(name, uploads.length)] = {
-        filename: value.name,
-        contentType: value.type,
-        bytes: await value.bytes(),
-      };
+      const id = /^files\[(\d+)\]$/.exec(name)?.[1] ?? String(uploads.length);
+      uploads.push({ id, filename: value.name, contentType: value.type, bytes: await value.bytes() });
     } else if (name === 'payload_json') body = parseJson(value);
   }
-  return { body, uploads: uploads.filter((upload) => upload !== undefined) };
-}
-
-/** `files[2]` is the third file, to which `attachments` refers by that number. */
-function fileNumber(name: string, otherwise: number): number {
-  const match = /^files\[(\d+)\]$/.exec(name);
-  return match ? Number(match[1]) : otherwise;
+  return { body, uploads };
 }
 
 function parseJson(text: string): unknown {

@@ -117,8 +117,11 @@ export function guildPayload(guild: Guild): APIGuild {
   };
 }
 
-/** A guild as GUILD_CREATE brings it, `self` being the bot's own membership. */
-export function guildCreatePayload(guild: Guild, self: Member): object {
+/**
+ * A guild as GUILD_CREATE brings it, `self` being the bot's own membership. Without the intent for members Discord
+ * sends that one alone.
+ */
+export function guildCreatePayload(guild: Guild, self: Member, everyMember: boolean): object {
   const channels = [...guild.channels.values()];
   return {
     ...guildPayload(guild),
@@ -126,8 +129,7 @@ export function guildCreatePayload(guild: Guild, self: Member): object {
     large: false,
     unavailable: false,
     member_count: guild.members.size,
-    // Without the GuildMembers intent Discord sends the bot's own membership alone.
-    members: [fullMemberPayload(self)],
+    members: (everyMember ? [...guild.members.values()] : [self]).map(fullMemberPayload),
     voice_states: [],
     presences: [],
     stage_instances: [],

@@ -30,7 +30,7 @@ export function messagePayload(world: World, message: Message, view: MessageView
     content: readable ? message.content : '',
     embeds: readable ? message.embeds : [],
     components: readable ? message.components : [],
-    attachments: readable ? message.attachments.map(attachmentPayload) : [],
+    attachments: readable ? loose(message).map(attachmentPayload) : [],
     timestamp: timestamp(message.createdAt),
     edited_timestamp: message.editedAt === null ? null : timestamp(message.editedAt),
     tts: message.tts,
@@ -40,7 +40,7 @@ export function messagePayload(world: World, message: Message, view: MessageView
       return mentioned ? { ...userPayload(user), member: memberPayload(mentioned) } : userPayload(user);
     }),
     mention_roles: message.mentionRoles,
-    pinned: message.pinned,
+    pinned: message.pinnedAt !== null,
     flags: message.flags | (message.threadId ? MessageFlags.HasThread : 0),
     ...(message.reactions.size > 0 ? { reactions: reactionsPayload(message, view.reader) } : {}),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
@@ -58,7 +58,7 @@ export function messagePayload(world: World, message: Message, view: MessageView
 }
 
 /**
- * Without the MessageContent intent a bot reads only direct messages, its own, and those that mention it.
+ * Without the MessageContent intent a bot reads only direct messages, its own, and those that mention it or its role.
  * Source: https://discord.com/developers/docs/events/gateway#message-content-intent
  */
 function isReadable(message: Message, reader: Application): boolean {
@@ -67,8 +67,15 @@ function isReadable(message: Message, reader: Application): boolean {
     message.author.id === reader.botUserId ||
     message.applicationId === reader.id ||
     message.mentions.some(({ id }) => id === reader.botUserId) ||
+    message.mentionRoles.some((id) => message.channel.guild?.roles.get(id)?.botId === reader.botUserId) ||
     (reader.privilegedIntents & GatewayIntentBits.MessageContent) !== 0
   );
+}
+
+/** Files shown in an embed do not appear beside it. */
+function loose({ attachments, embeds }: Message): Attachment[] {
+  const shown = new Set(embeds.flatMap(({ image, thumbnail }) => [image?.url, thumbnail?.url]));
+  return attachments.filter(({ url }) => !shown.has(url));
 }
 
 function referencePayload(world: World, message: Message, view: MessageView): object {

@@ -16,6 +16,8 @@ export function userPayload(user: User): APIUser {
     banner: null,
     accent_color: null,
     avatar_decoration_data: null,
+    collectibles: null,
+    primary_guild: null,
     public_flags: 0 as UserFlags,
     flags: 0 as UserFlags,
     ...(user.bot ? { bot: true } : {}),

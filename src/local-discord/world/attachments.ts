@@ -3,6 +3,8 @@ import type { World } from './world.ts';
 
 /** A file as it was uploaded. */
 export interface Upload {
+  /** The n of its part `files[n]`, to which a body's `attachments` refer. */
+  readonly id: string;
   readonly filename: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;

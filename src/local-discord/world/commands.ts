@@ -1,5 +1,5 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import { ApplicationCommandType } from 'discord-api-types/v10';
+import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Application, Channel, Command, Guild, User } from './model.ts';
 import { permissionsFor } from './permissions.ts';
 import type { World } from './world.ts';
@@ -139,6 +139,6 @@ function isPermitted(command: Command, guild: Guild, person: User, channel: Chan
   if (owners[0] === undefined || command.defaultMemberPermissions === null) return true;
   const needed = BigInt(command.defaultMemberPermissions);
   const has = permissionsFor(channel, person);
-  if (needed === 0n) return guild.ownerId === person.id || (has & 8n) !== 0n;
+  if (needed === 0n) return guild.ownerId === person.id || (has & PermissionFlagsBits.Administrator) !== 0n;
   return (has & needed) === needed;
 }

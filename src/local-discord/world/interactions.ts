@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { APIInteraction } from 'discord-api-types/v10';
-import { InteractionType } from 'discord-api-types/v10';
+import type { APIInteraction, InteractionType } from 'discord-api-types/v10';
 import { interactionPayload } from '../serialize/interaction.ts';
 import { ownersOf } from './commands.ts';
 import type { Application, Channel, Interaction, Message, User } from './model.ts';
 import { may } from './permissions.ts';
-import type { World } from './world.ts';
+import { TOKEN_LIFE, type World } from './world.ts';
 
 /** An application has this long to acknowledge, in milliseconds. */
 export const ACKNOWLEDGE_WITHIN = 3_000;
-/** An interaction's token is good for this long, in milliseconds. */
-export const TOKEN_LIFE = 15 * 60_000;
 /** How often a tool installed by a person alone may follow up. */
 export const PERSONAL_FOLLOWUPS = 5;
 
@@ -109,10 +106,4 @@ function settle(world: World, interaction: Interaction): void {
   waiting.get(interaction)?.();
   waiting.delete(interaction);
   world.changed({ kind: 'interaction', id: interaction.id, channelId: interaction.channel.id });
-}
-
-/** What a command is called on messages that answer it. */
-export function commandNameOf(interaction: Interaction): string | null {
-  if (interaction.type !== InteractionType.ApplicationCommand) return null;
-  return (interaction.payload.data as { name: string }).name;
 }

@@ -1,32 +1,11 @@
-import type {
-  APIAllowedMentions,
-  APIEmbed,
-  APIMessageReferenceSend,
-  APIMessageTopLevelComponent,
-} from 'discord-api-types/v10';
 import { MessageFlags, MessageType } from 'discord-api-types/v10';
 import { refuse } from '../apiError.ts';
 import { messagePayload } from '../serialize/message.ts';
 import { storeAttachment, type Upload } from './attachments.ts';
 import { readMentions } from './mentions.ts';
-import type { Attachment, Channel, Interaction, Message, User } from './model.ts';
+import { describe, isEmpty, type MessageBody, placeFilesInComponents, placeFilesInEmbeds } from './messageBody.ts';
+import type { Channel, Interaction, Message, User } from './model.ts';
 import type { World } from './world.ts';
-
-/** The body with which messages are made and changed, as the API takes it. */
-export interface MessageBody {
-  content?: string | null;
-  embeds?: APIEmbed[] | null;
-  components?: APIMessageTopLevelComponent[] | null;
-  attachments?: { id: string | number; filename?: string; description?: string | null }[] | null;
-  allowed_mentions?: APIAllowedMentions | null;
-  flags?: number | null;
-  tts?: boolean;
-  nonce?: string | number | null;
-  enforce_nonce?: boolean;
-  message_reference?: APIMessageReferenceSend | null;
-  poll?: object;
-  sticker_ids?: string[];
-}
 
 /** Where a message comes from and how it appears. */
 export interface Origin {
@@ -52,8 +31,8 @@ const settableFlags = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotific
 export function postMessage(world: World, origin: Origin, body: MessageBody, uploads: readonly Upload[] = []): Message {
   const { channel, author, interaction = null, visibleTo = null, replyTo = null } = origin;
   if (!origin.mayBeEmpty && isEmpty(body, uploads)) throw refuse('emptyMessage');
-  const attachments = uploads.map((upload, index) =>
-    storeAttachment(world, channel.id, describe(upload, index, body), visibleTo !== null),
+  const attachments = uploads.map((upload) =>
+    storeAttachment(world, channel.id, describe(upload, body), visibleTo !== null),
   );
   const content = (body.content ?? '').trim();
   const mentions = readMentions(
@@ -71,8 +50,8 @@ export function postMessage(world: World, origin: Origin, body: MessageBody, upl
     author,
     type: origin.type ?? (replyTo ? MessageType.Reply : MessageType.Default),
     content,
-    embeds: settle(body.embeds ?? [], attachments),
-    components: numbered(body.components ?? []),
+    embeds: placeFilesInEmbeds(body.embeds ?? [], attachments),
+    components: placeFilesInComponents(body.components ?? [], attachments),
     attachments,
     flags: ((body.flags ?? 0) & settableFlags) | (origin.extraFlags ?? 0) | (visibleTo ? MessageFlags.Ephemeral : 0),
     tts: body.tts ?? false,
@@ -83,7 +62,7 @@ export function postMessage(world: World, origin: Origin, body: MessageBody, upl
     mentionEveryone: mentions.everyone,
     pinged: visibleTo ? new Set() : mentions.pinged,
     reactions: new Map(),
-    pinned: false,
+    pinnedAt: null,
     nonce: body.nonce ?? null,
     reference: replyTo
       ? { messageId: replyTo.id, channelId: replyTo.channel.id, guildId: replyTo.channel.guild?.id ?? null }
@@ -126,13 +105,13 @@ export function editMessage(
   if (isEmpty({ ...next, ...(body.poll ? { poll: body.poll } : {}) }, [...kept, ...uploads])) {
     throw refuse('emptyMessage');
   }
-  const added = uploads.map((upload, index) =>
-    storeAttachment(world, message.channel.id, describe(upload, index, body), message.visibleTo !== null),
+  const added = uploads.map((upload) =>
+    storeAttachment(world, message.channel.id, describe(upload, body), message.visibleTo !== null),
   );
   message.attachments = [...kept, ...added];
   message.content = next.content;
-  message.embeds = settle(next.embeds, message.attachments);
-  message.components = numbered(next.components);
+  message.embeds = placeFilesInEmbeds(next.embeds, message.attachments);
+  message.components = placeFilesInComponents(next.components, message.attachments);
   const flags = body.flags ?? null;
   if (flags !== null) {
     const changeable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
@@ -178,8 +157,12 @@ function forget(message: Message): void {
   message.channel.messages.delete(message.id);
 }
 
-/** Ephemeral messages are for one person's eyes; the gateway is silent about them. */
-function announce(world: World, name: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE' | 'MESSAGE_DELETE', message: Message): void {
+/** Tells of a message. Ephemeral ones are for one person's eyes; the gateway is silent about them. */
+export function announce(
+  world: World,
+  name: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE' | 'MESSAGE_DELETE',
+  message: Message,
+): void {
   const { channel } = message;
   const change = { kind: 'message', id: message.id, channelId: channel.id } as const;
   if (message.visibleTo) {
@@ -199,51 +182,4 @@ function announce(world: World, name: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE' | 'MES
     },
     change,
   );
-}
-
-function isEmpty(body: MessageBody, files: readonly unknown[]): boolean {
-  return (
-    !body.content?.trim() &&
-    !body.embeds?.length &&
-    !body.components?.length &&
-    !body.sticker_ids?.length &&
-    !body.poll &&
-    files.length === 0
-  );
-}
-
-/** Names and descriptions come in the body's `attachments`, whose `id` is the number of the uploaded file. */
-function describe(upload: Upload, index: number, body: MessageBody): Upload {
-  const entry = body.attachments?.find(({ id }) => String(id) === String(index));
-  return { ...upload, filename: entry?.filename ?? upload.filename, description: entry?.description ?? null };
-}
-
-/** Replaces `attachment://name` by the file's address, and adds what Discord adds to embeds. */
-function settle(embeds: readonly APIEmbed[], attachments: readonly Attachment[]): APIEmbed[] {
-  const resolve = <T extends { url: string }>(media: T): T => {
-    const file = attachments.find(({ filename }) => media.url === `attachment://${filename}`);
-    return file
-      ? { ...media, url: file.url, proxy_url: file.url, width: file.width ?? 0, height: file.height ?? 0 }
-      : media;
-  };
-  return embeds.map((embed) => ({
-    ...embed,
-    type: embed.type ?? ('rich' as NonNullable<APIEmbed['type']>),
-    ...(embed.image ? { image: resolve(embed.image) } : {}),
-    ...(embed.thumbnail ? { thumbnail: resolve(embed.thumbnail) } : {}),
-  }));
-}
-
-/** Every component of a sent message has a number of its own; those without one get the next. */
-function numbered(components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
-  const copy = structuredClone(components) as APIMessageTopLevelComponent[];
-  let next = 1;
-  const visit = (component: { id?: number; components?: object[]; accessory?: object }) => {
-    component.id ??= next;
-    next = Math.max(next, component.id) + 1;
-    for (const child of component.components ?? []) visit(child);
-    if (component.accessory) visit(component.accessory);
-  };
-  for (const component of copy) visit(component as Parameters<typeof visit>[0]);
-  return copy;
 }

@@ -165,7 +165,8 @@ export interface Message {
   /** Ids of the people whom the message notified. Edits notify nobody. */
   readonly pinged: Set<string>;
   readonly reactions: Map<string, Reaction>;
-  pinned: boolean;
+  /** Epoch milliseconds; `null` when it is not pinned. */
+  pinnedAt: number | null;
   readonly nonce: string | number | null;
   /** The message replied to, by ids; it may have been deleted since. */
   readonly reference: { messageId: string; channelId: string; guildId: string | null } | null;

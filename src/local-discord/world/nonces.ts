@@ -1,4 +1,4 @@
-import type { MessageBody } from './messages.ts';
+import type { MessageBody } from './messageBody.ts';
 import type { Message } from './model.ts';
 import type { World } from './world.ts';
 

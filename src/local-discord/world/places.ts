@@ -1,4 +1,4 @@
-import { ChannelType } from 'discord-api-types/v10';
+import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
 import { channelPayload, guildCreatePayload, rolePayload } from '../serialize/guild.ts';
 import { fullMemberPayload } from '../serialize/user.ts';
 import type { Application, Channel, Guild, Member, Role, ThreadState, User } from './model.ts';
@@ -73,10 +73,13 @@ export function addBot(world: World, guild: Guild, application: Application, per
     name: 'GUILD_CREATE',
     guild,
     only: application,
-    data: () => guildCreatePayload(guild, member),
+    data: (_, intents) => guildCreatePayload(guild, member, seesMembers(intents)),
   });
   return member;
 }
+
+/** Whether a session with these intents is told of every member. */
+export const seesMembers = (intents: number) => (intents & GatewayIntentBits.GuildMembers) !== 0;
 
 /** Takes a member out of a guild; a bot is told that the guild is gone for it, and loses its role. */
 export function removeMember(world: World, guild: Guild, user: User): void {

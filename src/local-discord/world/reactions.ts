@@ -15,6 +15,9 @@ export function readEmoji(text: string): Emoji {
 
 const keyOf = ({ id, name }: Emoji) => id ?? name;
 
+/** The reactions with one emoji. @throws ApiError 10014 */
+export const reactionOf = (message: Message, text: string) => message.reactions.get(keyOf(readEmoji(text)));
+
 /** Adds a user's reaction; a second time it changes nothing. */
 export function addReaction(world: World, message: Message, user: User, text: string): void {
   const emoji = readEmoji(text);
@@ -42,10 +45,16 @@ export function removeReaction(world: World, message: Message, user: User, text:
   announce(world, 'MESSAGE_REACTION_REMOVE', message, { user_id: user.id, emoji, burst: false, type: 0 });
 }
 
-/** Takes all reactions of a message away. */
-export function clearReactions(world: World, message: Message): void {
-  message.reactions.clear();
-  announce(world, 'MESSAGE_REACTION_REMOVE_ALL', message, {});
+/** Takes all reactions of a message away, or all with one emoji. */
+export function clearReactions(world: World, message: Message, text?: string): void {
+  if (text === undefined) {
+    message.reactions.clear();
+    announce(world, 'MESSAGE_REACTION_REMOVE_ALL', message, {});
+  } else {
+    const emoji = readEmoji(text);
+    message.reactions.delete(keyOf(emoji));
+    announce(world, 'MESSAGE_REACTION_REMOVE_EMOJI', message, { emoji });
+  }
 }
 
 function announce(world: World, name: WorldEvent['name'], message: Message, data: object): void {

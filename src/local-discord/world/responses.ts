@@ -1,7 +1,8 @@
 import { InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
 import type { Upload } from './attachments.ts';
 import { mustBeHidden } from './interactions.ts';
-import { editMessage, type MessageBody, postMessage } from './messages.ts';
+import type { MessageBody } from './messageBody.ts';
+import { editMessage, postMessage } from './messages.ts';
 import type { Interaction, Message } from './model.ts';
 import type { World } from './world.ts';
 

@@ -12,8 +12,8 @@ export interface WorldEvent {
   readonly channel?: Channel;
   /** The only application to be told. */
   readonly only?: Application;
-  /** The payload for one application (message content, for one, depends on who reads it). */
-  data(application: Application): object;
+  /** The payload for one session (message content, for one, depends on who reads it). */
+  data(application: Application, intents: number): object;
 }
 
 /** Something that a person watching may see change. */
@@ -22,6 +22,9 @@ export interface Change {
   readonly id: string;
   readonly channelId?: string;
 }
+
+/** An interaction's token is good for this long, in milliseconds. */
+export const TOKEN_LIFE = 15 * 60_000;
 
 interface WorldEvents {
   dispatch: [WorldEvent];
@@ -77,7 +80,13 @@ export class World {
     return () => this.#events.off('change', listener);
   }
 
+  /** Keeps an interaction as long as its token is good, and forgets those whose is not. */
   addInteraction(interaction: Interaction): void {
+    for (const [token, { id, createdAt }] of this.#byToken) {
+      if (this.clock.now() - createdAt < TOKEN_LIFE) break;
+      this.#byToken.delete(token);
+      this.interactions.delete(id);
+    }
     this.interactions.set(interaction.id, interaction);
     this.#byToken.set(interaction.token, interaction);
   }

@@ -4,6 +4,9 @@ import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
 import { guildRoutes } from './guilds.ts';
 import { messageRoutes } from './messages.ts';
+import { pinRoutes } from './pins.ts';
+import { reactionRoutes } from './reactions.ts';
+import { threadRoutes } from './threads.ts';
 import { userRoutes } from './users.ts';
 import { webhookRoutes } from './webhooks.ts';
 
@@ -12,6 +15,9 @@ export const routes: readonly Route[] = [
   ...userRoutes,
   ...commandRoutes,
   ...channelRoutes,
+  ...pinRoutes,
+  ...reactionRoutes,
+  ...threadRoutes,
   ...messageRoutes,
   ...guildRoutes,
   ...callbackRoutes,

@@ -3,7 +3,8 @@ import { MessageFlags, InteractionResponseType as Type } from 'discord-api-types
 import { refuse } from '../../apiError.ts';
 import { messagePayload } from '../../serialize/message.ts';
 import { acknowledge, isLate } from '../../world/interactions.ts';
-import { editMessage, type MessageBody } from '../../world/messages.ts';
+import type { MessageBody } from '../../world/messageBody.ts';
+import { editMessage } from '../../world/messages.ts';
 import type { Choice, Interaction, Message } from '../../world/model.ts';
 import { postResponse } from '../../world/responses.ts';
 import { type Call, noContent, ok, openRoute, type Reply, type Route } from '../router.ts';

@@ -3,7 +3,7 @@ import { ChannelType } from 'discord-api-types/v10';
 import { refuse } from '../../apiError.ts';
 import { channelPayload, guildPayload, rolePayload } from '../../serialize/guild.ts';
 import { fullMemberPayload } from '../../serialize/user.ts';
-import { permissionsIn } from '../../world/permissions.ts';
+import { bitsOf, permissionsIn } from '../../world/permissions.ts';
 import { announceChannel, createChannel } from '../../world/places.ts';
 import { guildOf } from '../lookups.ts';
 import { created, ok, type Route, route } from '../router.ts';
@@ -25,7 +25,7 @@ export const guildRoutes: readonly Route[] = [
   ),
   route('POST', '/guilds/:guildId/channels', (call) => {
     const guild = guildOf(call);
-    if (!(permissionsIn(guild, call.application.bot) & 16n)) throw refuse('missingPermissions');
+    if (!(permissionsIn(guild, call.application.bot) & bitsOf(['ManageChannels']))) throw refuse('missingPermissions');
     const body = call.body as { name: string; type?: ChannelType; topic?: string | null; parent_id?: string | null };
     const channel = createChannel(call.world, guild, {
       name: body.name,
@@ -35,6 +35,11 @@ export const guildRoutes: readonly Route[] = [
     });
     announceChannel(call.world, 'CHANNEL_CREATE', channel);
     return created(channelPayload(channel));
+  }),
+  route('GET', '/guilds/:guildId/threads/active', (call) => {
+    const { channels } = guildOf(call);
+    const threads = [...channels.values()].filter(({ thread }) => thread && !thread.archived);
+    return ok({ threads: threads.map((thread) => channelPayload(thread)), members: [] });
   }),
   route('GET', '/guilds/:guildId/roles', (call) => ok([...guildOf(call).roles.values()].map(rolePayload))),
   route('GET', '/guilds/:guildId/roles/:roleId', (call) => {

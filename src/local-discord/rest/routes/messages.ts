@@ -1,10 +1,12 @@
 import { refuse, refuseMember } from '../../apiError.ts';
 import { messagePayload } from '../../serialize/message.ts';
 import { sendableBy } from '../../world/directMessages.ts';
-import { deleteMessage, deleteMessages, editMessage, type MessageBody, postMessage } from '../../world/messages.ts';
+import type { MessageBody } from '../../world/messageBody.ts';
+import { deleteMessage, deleteMessages, editMessage, postMessage } from '../../world/messages.ts';
 import type { Channel, Message } from '../../world/model.ts';
 import { rememberNonce, sentWithNonce } from '../../world/nonces.ts';
 import { demand, may } from '../../world/permissions.ts';
+import { reviveThread } from '../../world/threads.ts';
 import { channelOf, messageOf } from '../lookups.ts';
 import { type Call, type Handler, noContent, ok, type Route, route } from '../router.ts';
 
@@ -56,6 +58,7 @@ function demandSending(call: Call, channel: Channel, body: MessageBody): void {
     sendableBy(call.world, channel, bot);
     return;
   }
+  if (channel.thread) reviveThread(call.world, channel, bot);
   demand(channel, bot, channel.thread ? 'SendMessagesInThreads' : 'SendMessages');
   if (body.embeds?.length) demand(channel, bot, 'EmbedLinks');
   if (call.uploads.length > 0) demand(channel, bot, 'AttachFiles');

@@ -1,7 +1,8 @@
 import { refuse } from '../../apiError.ts';
 import { messagePayload } from '../../serialize/message.ts';
 import { isExpired, PERSONAL_FOLLOWUPS } from '../../world/interactions.ts';
-import { deleteMessage, type MessageBody } from '../../world/messages.ts';
+import type { MessageBody } from '../../world/messageBody.ts';
+import { deleteMessage } from '../../world/messages.ts';
 import type { Interaction, Message } from '../../world/model.ts';
 import { changeResponse, followUp } from '../../world/responses.ts';
 import { type Call, type Handler, noContent, ok, openRoute, type Route } from '../router.ts';
