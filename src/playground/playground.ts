@@ -1,4 +1,9 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
+import { startLocalDiscord } from '../local-discord/localDiscord.ts';
+import { setScene } from './cast.ts';
+import { MovableClock } from './movableClock.ts';
+import { PageServer } from './pageServer.ts';
+import { Stage } from './stage.ts';
 
 /** A clock that the page can set: {@link MovableClock} when one plays, `ManualClock` in tests. */
 export interface PlaygroundClock extends Clock {
@@ -23,4 +28,39 @@ export interface Playground {
   readonly url: string;
   /** Stops the bot, the page and the local Discord. */
   close(): Promise<void>;
+}
+
+/** The day after the talks that the first article reports, noon in Greenwich: its deadlines still lie ahead. */
+const OPENING = Date.UTC(2025, 4, 24, 12);
+
+const BOT_NAME = 'Verbatim';
+
+/**
+ * Opens the playground: a local Discord with a few people on it, the bot, and a page to be those people on.
+ * @returns when the bot has started and the page is served
+ * @throws what `startBot` throws; nothing is left running then
+ */
+export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
+  const ownClock = options.clock ? null : new MovableClock(systemClock, OPENING);
+  const clock = options.clock ?? ownClock!;
+  const discord = await startLocalDiscord({ clock });
+  const cast = setScene(discord, BOT_NAME);
+  const stage = new Stage(discord, cast, clock, (message) => options.log.warn(message));
+  const server = new PageServer(stage);
+  const closers: (() => Promise<void> | void)[] = [() => discord.close(), () => ownClock?.stop()];
+  const close = async () => {
+    for (const end of closers.splice(0)) await end();
+  };
+  try {
+    const url = await server.listen(options.port);
+    closers.unshift(() => server.close());
+    const bot = await options.startBot(discord.api, cast.application.token, clock);
+    closers.unshift(() => bot.stop());
+    stage.setBot('online');
+    options.log.info(`Playground: ${url}`);
+    return { url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -1,0 +1,153 @@
+import type { MessageView } from '../protocol.ts';
+import { avatar } from './avatar.ts';
+import { h, setAttribute } from './dom.ts';
+import { guide } from './guide.ts';
+import { icon } from './icons.ts';
+import { hoverTools, openMessageMenu } from './messageMenu.ts';
+import { badge, continues, dots, messageView, sentAt } from './messageView.ts';
+import { type Notice, store } from './store.ts';
+import { dayNumber, dayTitle } from './time.ts';
+
+/** Nearer to the end than this, in pixels, the log follows new messages. */
+const NEAR_END = 60;
+
+/** The messages of the open channel. Rows that have not changed keep their elements, so that nothing is read twice. */
+export function logView(): HTMLElement {
+  const rows = h('div', { class: 'log-rows' });
+  const log = h('div', { class: 'log', role: 'log', tabindex: 0 }, rows);
+  const jump = h('button', { class: 'jump', type: 'button', hidden: true }, 'Jump to the newest', icon('down'));
+  let shown = new Map<string, { source: unknown; grouped: boolean; element: HTMLElement }>();
+  let follows = true;
+
+  const toEnd = () => {
+    log.scrollTop = log.scrollHeight;
+  };
+  const paint = () => {
+    const next: typeof shown = new Map();
+    const keep = (key: string, source: unknown, grouped: boolean, make: () => HTMLElement) => {
+      const known = shown.get(key);
+      const same = known !== undefined && known.source === source && known.grouped === grouped;
+      next.set(key, same ? known : { source, grouped, element: make() });
+    };
+    keep('start', store.channel(), store.messages().length > 0, guide);
+    let before: MessageView | undefined;
+    for (const message of store.messages()) {
+      const day = dayNumber(sentAt(message), store.viewer());
+      const newDay = !before || day !== dayNumber(sentAt(before), store.viewer());
+      if (newDay) keep(`day ${day}`, store.view?.me, false, () => divider(sentAt(message)));
+      const grouped = !newDay && continues(message, before);
+      keep(message.id, message, grouped, () => messageView(message, grouped));
+      before = message;
+    }
+    for (const notice of store.notices.filter(({ channelId }) => channelId === store.channelId)) {
+      keep(`notice ${notice.id}`, notice, false, () => noticeView(notice));
+    }
+    place(
+      rows,
+      [...next.values()].map(({ element }) => element),
+    );
+    // What one has just sent is worth seeing, wherever one has scrolled to.
+    const last = store.messages().at(-1);
+    const isOwn = last !== undefined && last.author.id === store.view?.me.id && !shown.has(last.id);
+    if (isOwn || store.notices.some(({ id }) => !shown.has(`notice ${id}`))) follows = true;
+    shown = next;
+    if (follows) toEnd();
+  };
+  const restart = () => {
+    shown = new Map();
+    follows = true;
+    setAttribute(log, 'aria-label', `Messages in ${store.channel()?.name}`);
+    paint();
+  };
+
+  log.addEventListener('scroll', () => {
+    follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
+    jump.hidden = follows;
+  });
+  jump.addEventListener('click', toEnd);
+  log.addEventListener('keydown', (event) => walk(event, log));
+  log.addEventListener('contextmenu', (event) => openMessageMenu(event));
+  new ResizeObserver(() => follows && toEnd()).observe(rows);
+  new ResizeObserver(() => follows && toEnd()).observe(log);
+  hoverTools(log);
+  store.on(['view', 'channel', 'clock'], restart);
+  store.on(['messages', 'notices', 'places'], paint);
+  return h('div', { class: 'log-box' }, log, jump);
+}
+
+/** Makes `parent` hold exactly these elements, moving as few as possible. */
+function place(parent: HTMLElement, elements: readonly HTMLElement[]): void {
+  const wanted = new Set<Element>(elements);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  let at = parent.firstElementChild;
+  for (const element of elements) {
+    if (element === at) at = at.nextElementSibling;
+    else parent.insertBefore(element, at);
+  }
+}
+
+const divider = (at: number): HTMLElement =>
+  h('div', { class: 'divider', role: 'separator' }, h('span', null, dayTitle(at, store.viewer())));
+
+/** A command on its way, or one that the bot did not answer. */
+function noticeView(notice: Notice): HTMLElement {
+  const { me, bot } = store.view!;
+  const failed = notice.state === 'failed';
+  return h(
+    'div',
+    {
+      class: `message notice ${failed ? 'ephemeral' : ''}`,
+      role: 'article',
+      tabindex: -1,
+      'aria-label': notice.command,
+    },
+    h(
+      'div',
+      { class: 'context' },
+      avatar(me, 'small'),
+      h('span', { class: 'context-name' }, me.name),
+      ' used ',
+      h('span', { class: 'mention' }, notice.command),
+    ),
+    h('div', { class: 'gutter' }, avatar(bot)),
+    h(
+      'div',
+      { class: 'message-body' },
+      h('div', { class: 'message-head' }, h('span', { class: 'author' }, bot.name), badge()),
+      failed
+        ? [
+            h('div', { class: 'failure', role: 'alert' }, icon('warning'), notice.text),
+            h(
+              'div',
+              { class: 'only-you' },
+              icon('eye'),
+              'Only you can see this • ',
+              h(
+                'button',
+                { class: 'link', type: 'button', on: { click: () => store.removeNotice(notice.id) } },
+                'Dismiss message',
+              ),
+            ),
+          ]
+        : h('div', { class: 'thinking' }, dots(), 'Sending command…'),
+    ),
+  );
+}
+
+/** ↑ and ↓ go from message to message. */
+function walk(event: KeyboardEvent, log: HTMLElement): void {
+  const target = event.target as HTMLElement;
+  if (target !== log && target.getAttribute('role') !== 'article') return;
+  const messages = [...log.querySelectorAll<HTMLElement>('[role=article]')];
+  const at = messages.indexOf(target);
+  const next: Record<string, HTMLElement | undefined> = {
+    ArrowUp: at < 0 ? messages.at(-1) : messages[at - 1],
+    ArrowDown: messages[at + 1],
+    Home: messages[0],
+    End: messages.at(-1),
+  };
+  if (at >= 0 && event.key === 'Enter') openMessageMenu(event);
+  else if (next[event.key]) next[event.key]!.focus();
+  else return;
+  event.preventDefault();
+}

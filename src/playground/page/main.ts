@@ -1,0 +1,30 @@
+import { Composer } from './composer.ts';
+import { connect } from './connection.ts';
+import { h } from './dom.ts';
+import { chatHeader } from './header.ts';
+import { logView } from './log.ts';
+import { tickTimes } from './markdownView.ts';
+import { mentionInComposer } from './messageMenu.ts';
+import { sidebar } from './sidebar.ts';
+import { store } from './store.ts';
+import { typingLine } from './typing.ts';
+
+const composer = new Composer();
+mentionInComposer.insert = (text) => composer.insert(text);
+
+const lost = h(
+  'div',
+  { class: 'lost', role: 'status', hidden: true },
+  'The playground is not answering. Trying again…',
+);
+store.on(['connection'], () => {
+  lost.hidden = store.connected;
+});
+store.on(['channel'], () => composer.focus());
+
+const chat = h('main', { class: 'chat' }, chatHeader(), logView(), composer.element, typingLine());
+const shade = h('div', { class: 'shade', on: { click: () => document.body.classList.remove('drawer') } });
+document.body.append(h('div', { class: 'app' }, sidebar(), shade, chat), lost);
+
+setInterval(tickTimes, 1_000);
+connect();

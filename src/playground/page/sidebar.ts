@@ -1,0 +1,90 @@
+import type { ChannelView } from '../protocol.ts';
+import { avatar } from './avatar.ts';
+import { fill, h } from './dom.ts';
+import { icon } from './icons.ts';
+import { peopleButton } from './people.ts';
+import { store } from './store.ts';
+
+/** Which server's channels are listed: that of the open channel. `null`: direct messages. */
+const openGuildId = (): string | null => store.guild()?.id ?? null;
+
+/** Servers on the far left, then the channels of the open one, then who one is. */
+export function sidebar(): HTMLElement {
+  const rail = h('nav', { class: 'rail', 'aria-label': 'Servers' });
+  const head = h('header', { class: 'sidebar-head' });
+  const channels = h('nav', { class: 'channels', 'aria-label': 'Channels' });
+  const paint = () => {
+    fill(rail, railButtons());
+    const guild = store.guild();
+    fill(head, h('h1', null, guild?.name ?? 'Direct messages'));
+    fill(
+      channels,
+      guild && h('p', { class: 'about' }, guild.about),
+      h('h2', null, guild ? 'Text channels' : 'Direct messages'),
+      (guild?.channels ?? store.view?.dms ?? []).map(channelButton),
+    );
+  };
+  store.on(['view', 'channel', 'places', 'bot'], paint);
+  return h(
+    'div',
+    { class: 'sidebar', id: 'sidebar' },
+    rail,
+    h('div', { class: 'sidebar-main' }, head, channels, peopleButton()),
+  );
+}
+
+function railButtons(): HTMLElement[] {
+  const view = store.view;
+  if (!view) return [];
+  const direct = view.dms[0];
+  return [
+    railButton('Direct messages', icon('chat'), openGuildId() === null, direct?.id),
+    h('hr', { class: 'rail-line' }),
+    ...view.guilds.map((guild) =>
+      railButton(guild.name, initials(guild.name), openGuildId() === guild.id, guild.channels[0]?.id),
+    ),
+  ];
+}
+
+function railButton(name: string, face: Node | string, open: boolean, channelId: string | undefined): HTMLElement {
+  return h(
+    'button',
+    {
+      class: `rail-button ${open ? 'open' : ''}`,
+      type: 'button',
+      title: name,
+      'aria-current': open ? 'true' : null,
+      on: { click: () => channelId && store.open(channelId) },
+    },
+    h('span', { 'aria-hidden': 'true' }, face),
+    h('span', { class: 'unseen' }, name),
+  );
+}
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => [...word][0])
+    .join('')
+    .slice(0, 3);
+
+function channelButton(channel: ChannelView): HTMLElement {
+  const open = channel.id === store.channelId;
+  const choose = () => {
+    store.open(channel.id);
+    document.body.classList.remove('drawer');
+  };
+  return h(
+    'button',
+    {
+      class: `channel ${open ? 'open' : ''}`,
+      type: 'button',
+      'aria-current': open ? 'page' : null,
+      on: { click: choose },
+    },
+    channel.kind === 'dm' && store.view
+      ? h('span', { class: `presence presence-${store.view.bot.status}` }, avatar(store.view.bot, 'medium'))
+      : icon('hash'),
+    h('span', null, channel.name),
+  );
+}
