@@ -25,3 +25,10 @@ export const unnamed: Readonly<Record<string, $ZodType>> = {
     messages: z.array(schemas.SnowflakeTypeSchema).check(z.minLength(2), z.maxLength(100)),
   }),
 };
+
+/** Fields that Discord sends although the document does not name them. */
+export const undocumented: ReadonlySet<string> = new Set([
+  'hub_type', // of a guild
+  'summary', // of an application
+  'hook', // of an application
+]);

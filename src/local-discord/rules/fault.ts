@@ -38,6 +38,7 @@ export function formErrors(faults: readonly Fault[]): FormErrors {
   for (const { path, code, message } of faults) {
     let node = root;
     for (const key of path) {
+      if (key === '_errors') break; // The body's own key of that name: the fault stands at what holds it.
       node[key] ??= Object.create(null) as FormErrors;
       node = node[key] as FormErrors;
     }

@@ -2,6 +2,7 @@ import type { $ZodType, $ZodTypes } from 'zod/v4/core';
 import type { Complaint } from './codes.ts';
 import * as codes from './codes.ts';
 import { type Constraints, constraintsOf } from './constraints.ts';
+import { corrections, undocumented } from './corrections.ts';
 import type { Fault, Rule } from './fault.ts';
 import { isObject, type Kind, readerOfScalar, readNonce } from './scalars.ts';
 
@@ -35,20 +36,17 @@ export type Reader = (value: unknown, reading: Reading) => unknown;
  */
 export class Readers {
   readonly #kind: Kind;
-  readonly #corrections: ReadonlyMap<$ZodType, $ZodType>;
   readonly #compiled = new Map<$ZodType, Reader>();
 
-  /** @param corrections schemas that are read as others */
-  constructor(kind: Kind, corrections: ReadonlyMap<$ZodType, $ZodType>) {
+  constructor(kind: Kind) {
     this.#kind = kind;
-    this.#corrections = corrections;
   }
 
   /** The reader of a schema; compiled once, and its inner schemas when they are first met. */
   of(schema: $ZodType): Reader {
     let reader = this.#compiled.get(schema);
     if (!reader) {
-      reader = this.#compile((this.#corrections.get(schema) ?? schema) as $ZodTypes);
+      reader = this.#compile((corrections.get(schema) ?? schema) as $ZodTypes);
       this.#compiled.set(schema, reader);
     }
     return reader;
@@ -143,7 +141,8 @@ export class Readers {
       if (value === undefined || value === null) return reading.add(codes.required);
       if (!isObject(value)) return reading.add(codes.notObject);
       if (value.type === undefined || value.type === null) return reading.add(codes.noType);
-      const reader = byType.get(value.type) ?? (this.#kind === 'request' ? byType.get(Number(value.type)) : undefined);
+      const isNumeric = this.#kind === 'request' && typeof value.type === 'string';
+      const reader = byType.get(isNumeric ? Number(value.type) : value.type);
       return reader ? reader(value, reading) : reading.add(codes.notUnionType([...byType.keys()]));
     };
   }
@@ -203,7 +202,7 @@ function shapeOf(schema: $ZodType): Shape {
 
 function refuseOtherKeys(value: object, shape: object, reading: Reading): void {
   for (const key of Object.keys(value)) {
-    if (Object.hasOwn(shape, key)) continue;
+    if (Object.hasOwn(shape, key) || undocumented.has(key)) continue;
     reading.path.push(key);
     reading.add({ code: 'UNKNOWN_FIELD', message: 'Discord sends no such field here' });
     reading.path.pop();

@@ -25,6 +25,15 @@ describe('checkRequest', () => {
     });
   });
 
+  it('GIVEN a body that uses the keys of the error shape THEN still answers in that shape', () => {
+    const body = { name: 'ask', description: 'd', name_localizations: { _errors: 'Capital', __proto__: null } };
+    const refusal = checkRequest({ method: 'POST', path: '/applications/123456789012345678/commands', body });
+    expect(refusal?.body.errors?.name_localizations).toHaveProperty(
+      '_errors.0.code',
+      'APPLICATION_COMMAND_INVALID_NAME',
+    );
+  });
+
   it('GIVEN a message without anything THEN refuses it as empty', () => {
     expect(send({ content: ' ' })).toEqual({ code: 50006, message: 'Cannot send an empty message' });
   });
