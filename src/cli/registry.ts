@@ -8,5 +8,6 @@ export const registry: readonly CommandEntry[] = [
     load: () => import('./commands/ask.ts'),
   },
   { name: 'sources', summary: 'list the articles that serve', load: () => import('./commands/sources.ts') },
+  { name: 'add', summary: 'make an article of a text', load: () => import('./commands/add.ts') },
   { name: 'doctor', summary: 'check the settings and the articles', load: () => import('./commands/doctor.ts') },
 ];

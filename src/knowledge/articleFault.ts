@@ -26,10 +26,13 @@ export class NoArticlesError extends Error {
   readonly reason: string;
   /** Files that were found, but cannot be used. */
   readonly faults: readonly ArticleFault[];
+  /** Whether the folder does not exist. */
+  readonly missingFolder: boolean;
 
-  constructor(reason: string, faults: readonly ArticleFault[] = []) {
+  constructor(reason: string, faults: readonly ArticleFault[] = [], missingFolder = false) {
     super(`${reason}; add an article with \`npm run verbatim -- add FILE\``);
     this.reason = reason;
     this.faults = faults;
+    this.missingFolder = missingFolder;
   }
 }

@@ -9,29 +9,37 @@ import { readFrontMatter } from './frontMatter.ts';
 const layout = /^---[ \t]*\n(?<yaml>(?:[^\n]*\n)*?)---[ \t]*(?:\n(?:[^\S\n]*\n)*(?<body>.*))?$/s;
 const headingLine = /^#{1,6}[ \t]+(?<title>.*?)[ \t#]*$/;
 
+/** Text as this program reads it: without a byte-order mark, CRLF as LF, nothing else normalised. */
+export function normalizeLines(content: string): string {
+  return content.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+}
+
+/** Takes front matter and body apart; `null` if the text does not begin with front matter. */
+export function splitFrontMatter(text: string): { readonly yaml: string; readonly body: string } | null {
+  const parts = layout.exec(text)?.groups;
+  return parts ? { yaml: parts.yaml ?? '', body: parts.body ?? '' } : null;
+}
+
 /**
- * Reads an article file: Markdown with YAML front matter. A byte-order mark is dropped and CRLF becomes LF; nothing
- * else is normalised.
+ * Reads an article file: Markdown with YAML front matter, in lines as {@link normalizeLines} leaves them.
  * @param file name inside the knowledge folder
  * @param content the decoded file
  * @throws {ArticleFault} naming every fault with its line
  */
 export function parseArticle(file: string, content: string): Article {
-  const text = content.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const text = normalizeLines(content);
+  const refuse = (line: number | null, message: string) => new ArticleFault(file, [{ line, message }]);
   const nul = text.indexOf('\0');
-  if (nul !== -1)
-    throw new ArticleFault(file, [{ line: lineAt(text, nul), message: 'holds a NUL: save it as plain text' }]);
-  if (!text.isWellFormed())
-    throw new ArticleFault(file, [{ line: null, message: 'is not valid Unicode: save it as UTF-8' }]);
-  const parts = layout.exec(text)?.groups;
+  if (nul !== -1) throw refuse(lineAt(text, nul), 'holds a NUL: save it as plain text');
+  if (!text.isWellFormed()) throw refuse(null, 'is not valid Unicode: save it as UTF-8');
+  const parts = splitFrontMatter(text);
   if (!parts) {
-    const message = text.startsWith('---')
-      ? 'the front matter is not closed: add a line --- behind it'
-      : 'must begin with front matter between two lines ---; `verbatim add` writes it';
-    throw new ArticleFault(file, [{ line: 1, message }]);
+    throw text.startsWith('---')
+      ? refuse(1, 'the front matter is not closed: add a line --- behind it')
+      : refuse(1, 'must begin with front matter between two lines ---; `verbatim add` writes it');
   }
 
-  const { yaml = '', body = '' } = parts;
+  const { yaml, body } = parts;
   const front = readFrontMatter(yaml, 2);
   const faults = 'faults' in front ? [...front.faults] : [];
   const articleId = 'metadata' in front ? front.metadata.id : '';

@@ -71,18 +71,21 @@ export interface FieldFault {
  * @param yaml the lines between the two `---` lines
  * @param firstLine the number in the file of the first of them
  */
-export function readFields(yaml: string, firstLine: number): ReadonlyMap<string, Field> | readonly Fault[] {
+export function readFields(
+  yaml: string,
+  firstLine: number,
+): { fields: ReadonlyMap<string, Field> } | { faults: readonly Fault[] } {
   const lines = new LineCounter();
   const lineAt = (offset: number) => firstLine - 1 + lines.linePos(offset).line;
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
     const hint = 'put values that hold ": " or " #" in quotes';
-    return broken.map(({ pos, message }) => ({ line: lineAt(pos[0]), message: `${message} (${hint})` }));
+    return { faults: broken.map(({ pos, message }) => ({ line: lineAt(pos[0]), message: `${message} (${hint})` })) };
   }
   const { contents } = document;
   if (!isMap(contents)) {
-    return [{ line: firstLine, message: 'front matter must be lines of the form "name: value"' }];
+    return { faults: [{ line: firstLine, message: 'front matter must be lines of the form "name: value"' }] };
   }
   const fields = new Map<string, Field>();
   for (const { key, value } of contents.items) {
@@ -90,7 +93,7 @@ export function readFields(yaml: string, firstLine: number): ReadonlyMap<string,
     // A list, a mapping or an alias stays a node, which no field of the schema accepts.
     fields.set(name, { value: isScalar(value) ? value.value : value, line: lineAt(isNode(key) ? key.range![0] : 0) });
   }
-  return fields;
+  return { fields };
 }
 
 /** Checks fields against {@link metadataSchema}. */
@@ -117,8 +120,9 @@ export function readFrontMatter(
   yaml: string,
   firstLine: number,
 ): { metadata: ArticleMetadata } | { faults: readonly Fault[] } {
-  const fields = readFields(yaml, firstLine);
-  if (!(fields instanceof Map)) return { faults: fields as readonly Fault[] };
+  const read = readFields(yaml, firstLine);
+  if ('faults' in read) return read;
+  const { fields } = read;
   const checked = checkFields(Object.fromEntries([...fields].map(([name, { value }]) => [name, value])));
   if ('metadata' in checked) return checked;
   const faults = checked.faults.map(({ field, message }) => ({ line: fields.get(field)?.line ?? firstLine, message }));

@@ -58,7 +58,7 @@ export async function listArticleFiles(directory: string): Promise<string[]> {
     return names.filter((name) => /^[^.].*\.md$/i.test(name)).sort();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new NoArticlesError(`The knowledge folder ${directory} does not exist`);
+    if (code === 'ENOENT') throw new NoArticlesError(`The knowledge folder ${directory} does not exist`, [], true);
     if (code === 'ENOTDIR') throw new NoArticlesError(`${directory} is a file, not a folder of articles`);
     throw new NoArticlesError(`The knowledge folder ${directory} cannot be read (${code})`);
   }

@@ -6,6 +6,7 @@ import { knowledgeFolder } from '../fixtures.ts';
 
 class Collector extends Writable {
   text = '';
+  isTTY = false;
   override _write(chunk: Buffer, _: string, done: () => void): void {
     this.text += chunk;
     done();
@@ -21,20 +22,26 @@ export interface Run {
   json(): unknown;
 }
 
+/** The surroundings of a run, where they differ from a plain one. */
+type World = Partial<Omit<Terminal, 'stdin' | 'stdout' | 'stderr'>> & {
+  readonly stdin?: string;
+  /** What a person at the terminal types; without it, nobody is there. */
+  readonly typed?: readonly string[];
+};
+
 /** Runs the command line inside the test. It serves `knowledge/` unless `--knowledge` or the settings say otherwise. */
-export async function run(
-  argv: readonly string[],
-  world: Partial<Omit<Terminal, 'stdin' | 'stdout' | 'stderr'>> & { readonly stdin?: string } = {},
-): Promise<Run> {
+export async function run(argv: readonly string[], { stdin = '', typed, ...world }: World = {}): Promise<Run> {
   const stdout = new Collector();
   const stderr = new Collector();
+  stderr.isTTY = typed !== undefined;
+  const input = typed === undefined ? stdin : typed.map((line) => `${line}\n`).join('');
   const code = await runProgram(argv, {
     environment: { KNOWLEDGE_DIR: knowledgeFolder },
     standing: process.cwd(),
     project: process.cwd(),
     clock: new ManualClock(Date.UTC(2025, 4, 24)),
     ...world,
-    stdin: Readable.from([Buffer.from(world.stdin ?? '')]),
+    stdin: Object.assign(Readable.from([Buffer.from(input)]), { isTTY: typed !== undefined }),
     stdout,
     stderr,
   });

@@ -1,12 +1,11 @@
 import type { Article } from '../../knowledge/article.ts';
 import type { DefineCommand } from '../command.ts';
-import { counted } from '../output.ts';
+import { counted, countSentences } from '../output.ts';
 import type { Session } from '../session.ts';
 
 /** An article as `sources --json` lists it. */
 function summarize(article: Article) {
   const { id: articleId, title, publisher, url, published, publishedBasis, sha256, passages } = article;
-  const sentences = passages.reduce((sum, passage) => sum + passage.sentences.length, 0);
   return {
     articleId,
     title,
@@ -16,7 +15,7 @@ function summarize(article: Article) {
     publishedBasis,
     sha256,
     passages: passages.length,
-    sentences,
+    sentences: countSentences(article),
     // Counted once quotations and deadlines are read from the articles.
     quotations: null,
     deadlines: null,
