@@ -2,7 +2,7 @@ import { InteractionResponseType as Callback, type InteractionType } from 'disco
 import { buttonRules } from './buttonRules.ts';
 import { autocompleteRules, type CallbackBody, callbackRules } from './callbackRules.ts';
 import type { CommandBody } from './commandBody.ts';
-import { commandListRules, commandRules } from './commandRules.ts';
+import { commandCount, commandListRules, commandRules } from './commandRules.ts';
 import { componentRules, messageComponentRules } from './componentRules.ts';
 import { contentRules, emptyMessage, forwardAlone } from './contentRules.ts';
 import type { DocumentedRule, WholeRule } from './documentedRule.ts';
@@ -76,7 +76,7 @@ function checkCommandEdit(change: Partial<CommandBody>, { editedCommand }: Circu
 
 function checkCommands(commands: readonly CommandBody[]): Refusal | null {
   const faults = commands.flatMap((command, index) => faultsOf(command, wholeCommandRules, [index]));
-  return refusalOf([...faults, ...faultsOf(commands, commandListRules)]);
+  return refusalOf([...faults, ...faultsOf(commands, commandListRules)]) ?? refusalOfWhole(commands, [commandCount]);
 }
 
 function checkCallback(body: CallbackBody, { files = [], interactionType, fromMessage, edited }: Circumstances) {

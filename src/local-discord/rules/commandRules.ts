@@ -2,7 +2,7 @@ import { ApplicationCommandType, Locale } from 'discord-api-types/v10';
 import { badLength, notEnumValue, notMatching, required } from './codes.ts';
 import { type CommandBody, everyOption } from './commandBody.ts';
 import { docs } from './docs.ts';
-import type { DocumentedRule, Note } from './documentedRule.ts';
+import type { DocumentedRule, Note, WholeRule } from './documentedRule.ts';
 import type { Path } from './fault.ts';
 import { codePoints } from './scalars.ts';
 
@@ -14,6 +14,9 @@ const structure = page('application-command-object-application-command-structure
 const isSlash = ({ type }: CommandBody) =>
   (type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput;
 
+const isMenu = ({ type }: CommandBody) =>
+  type === ApplicationCommandType.User || type === ApplicationCommandType.Message;
+
 const form = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const invalidName = { code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' };
 
@@ -24,10 +27,10 @@ function checkName(name: string, path: Path, note: Note): void {
 
 const slashNames: CommandRule = {
   id: 'slash-names',
-  sentence: 'Names of slash commands and of their options, translated ones too, are lower-case words without spaces.',
+  sentence: 'Names of commands (but user and message commands) and options are lower-case words without spaces.',
   link: page('application-command-object-application-command-naming'),
   check(command, note) {
-    if (!isSlash(command)) return;
+    if (isMenu(command)) return;
     const named = [{ option: command, path: [] as Path }, ...everyOption(command.options)];
     for (const { option, path } of named) {
       checkName(option.name, [...path, 'name'], note);
@@ -39,13 +42,13 @@ const slashNames: CommandRule = {
 
 const description: CommandRule = {
   id: 'command-description',
-  sentence: 'A slash command has a description of 1 to 100 characters; commands of other types have none.',
+  sentence: 'A slash command has a description of 1 to 100 characters; user and message commands have none.',
   link: structure,
   check(command, note) {
     if (isSlash(command)) {
       if (command.description === undefined || command.description === null) note(['description'], required);
       else if (command.description === '') note(['description'], badLength(1, 100));
-    } else if (command.description) {
+    } else if (isMenu(command) && command.description) {
       note(['description'], {
         code: 'APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_INVALID',
         message: 'Context menu commands cannot have description',
@@ -140,3 +143,20 @@ export const commandListRules: readonly DocumentedRule<readonly CommandBody[]>[]
     },
   },
 ];
+
+const most = new Map([
+  [ApplicationCommandType.ChatInput, 100],
+  [ApplicationCommandType.User, 15],
+  [ApplicationCommandType.Message, 15],
+]);
+
+export const commandCount: WholeRule<readonly CommandBody[]> = {
+  id: 'command-count',
+  sentence: 'An application has at most 100 slash commands, 15 user and 15 message commands in one place.',
+  link: page('registering-a-command'),
+  status: 400,
+  code: 30032,
+  message: 'Maximum number of application commands reached (100)',
+  isBroken: (commands) =>
+    [...most].some(([type, count]) => commands.filter((command) => (command.type ?? 1) === type).length > count),
+};

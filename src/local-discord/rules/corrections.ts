@@ -2,8 +2,14 @@ import * as schemas from 'discord-api-spec/zod';
 import * as z from 'zod/mini';
 import type { $ZodType } from 'zod/v4/core';
 
+/** Faults under the keys of the body, as deep as it goes. Their codes are words, not the numbers of the document. */
+const errorDetails: $ZodType = z.record(
+  z.string(),
+  z.union([z.array(z.object({ code: z.string(), message: z.string() })), z.lazy(() => errorDetails)]),
+);
+
 /**
- * Where Discord takes what its own OpenAPI document does not allow, the schema that it follows instead.
+ * Where Discord takes or sends what its own OpenAPI document does not allow, the schema that it follows instead.
  * (Numeric strings and the timestamps that end in `+00:00` are the readers' business.)
  */
 export const corrections: ReadonlyMap<$ZodType, $ZodType> = new Map<$ZodType, $ZodType>([
@@ -17,6 +23,8 @@ export const corrections: ReadonlyMap<$ZodType, $ZodType> = new Map<$ZodType, $Z
       name: z.nullish(z.string().check(z.maxLength(32))),
     }),
   ],
+  // https://docs.discord.com/developers/reference#error-messages
+  [schemas.ErrorDetailsSchema, errorDetails],
 ]);
 
 /** Bodies that the document writes inline, so that the package gives them no name. */

@@ -141,8 +141,8 @@ export class Readers {
       if (value === undefined || value === null) return reading.add(codes.required);
       if (!isObject(value)) return reading.add(codes.notObject);
       if (value.type === undefined || value.type === null) return reading.add(codes.noType);
-      const isNumeric = this.#kind === 'request' && typeof value.type === 'string';
-      const reader = byType.get(isNumeric ? Number(value.type) : value.type);
+      const mayBeNumeric = this.#kind === 'request' && typeof value.type === 'string';
+      const reader = byType.get(value.type) ?? (mayBeNumeric ? byType.get(Number(value.type)) : undefined);
       return reader ? reader(value, reading) : reading.add(codes.notUnionType([...byType.keys()]));
     };
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkReply } from '../../../src/local-discord/rules/checkReply.ts';
+import { checkRequest } from '../../../src/local-discord/rules/checkRequest.ts';
 
 const gateway = {
   url: 'ws://127.0.0.1:1/',
@@ -12,6 +13,16 @@ describe('checkReply', () => {
     expect(checkReply('GET', '/gateway/bot', 200, gateway)).toEqual([]);
     expect(checkReply('DELETE', '/channels/1/messages/2', 204, undefined)).toEqual([]);
     expect(checkReply('GET', '/gateway/bot', 404, { code: 0, message: '404: Not Found' })).toEqual([]);
+  });
+
+  it('GIVEN a refusal as the rules make it THEN finds no fault', () => {
+    const body = { embeds: [{ title: 'x'.repeat(257), color: -1 }, 5], tts: 'loud' };
+    const refusal = checkRequest({ method: 'POST', path: '/channels/1/messages', body });
+    const sent = JSON.parse(JSON.stringify(refusal?.body));
+    expect(checkReply('POST', '/channels/1/messages', 400, sent)).toEqual([]);
+    expect(
+      checkReply('POST', '/channels/1/messages', 400, { ...sent, errors: { tts: { _errors: [5] } } }),
+    ).toHaveLength(1);
   });
 
   it('GIVEN a field of the wrong type, a missing and an unknown one THEN names all three', () => {

@@ -103,6 +103,8 @@ describe('commands that are registered at once', () => {
         [slash(), slash({ name: 'b', options: [text('A')] })],
         '1.options.0.name APPLICATION_COMMAND_INVALID_NAME',
       ],
+      ['101 slash commands', Array.from({ length: 101 }, (_, index) => slash({ name: `c${index}` })), '30032'],
+      ['16 message menus', Array.from({ length: 16 }, (_, index) => ({ type: 3, name: `Menu ${index}` })), '30032'],
       ['one that is no list', slash(), 'LIST_TYPE_CONVERT'],
     ],
   );

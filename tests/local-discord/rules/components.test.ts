@@ -122,6 +122,18 @@ describe('a select', () => {
       ],
       ['a placeholder of 150 characters', select({ placeholder: 'p'.repeat(150) })],
       ['people with a default', { type: 5, custom_id: 'who', default_values: [{ id: someId, type: 'user' }] }],
+      [
+        'people and roles with defaults',
+        {
+          type: 7,
+          custom_id: 'whom',
+          max_values: 2,
+          default_values: [
+            { id: someId, type: 'role' },
+            { id: someId, type: 'user' },
+          ],
+        },
+      ],
       ['channels of a type', { type: 8, custom_id: 'where', channel_types: [0, 5] }],
     ],
     [
