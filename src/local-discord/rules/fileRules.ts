@@ -41,7 +41,7 @@ const mediaHaveFiles: MessageRule = {
     if (!usesComponentsV2(subject) || subject.edited !== null) return;
     const names = new Set(subject.files.map(({ filename }) => filename));
     for (const [url, path] of mediaUrls(subject)) {
-      if (!url.startsWith('attachment://') || names.has(decodeURI(url.slice('attachment://'.length)))) continue;
+      if (!url.startsWith('attachment://') || names.has(url.slice('attachment://'.length))) continue;
       note(path, {
         code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
         message: 'The referenced attachment was not found',

@@ -91,6 +91,11 @@ describe('components of version 2', () => {
         'components.0.file.url UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
       ],
       [
+        'a file whose name breaks the percent sign',
+        { components: [{ type: 13, file: { url: 'attachment://%25%' } }] },
+        'components.0.file.url UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+      ],
+      [
         'one id twice',
         {
           components: [
