@@ -14,14 +14,14 @@ const debug = debuglog('verbatim');
  * @returns the exit code: 0 done; 2 bad input or no usable article; 1 internal fault, or what the command itself found
  */
 export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<number> {
-  let session: Session | null = null;
+  let session = null as Session | null;
   const program = buildProgram(terminal, (options) => {
     session = startSession(terminal, options);
     return session;
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
-    return (session as Session | null)?.exitCode ?? 0;
+    return session?.exitCode ?? 0;
   } catch (error) {
     return report(error, terminal);
   }

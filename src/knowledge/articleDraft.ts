@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { ArticleFault } from './articleFault.ts';
-import { normalizeLines, splitFrontMatter } from './articleFile.ts';
+import { readText, splitFrontMatter } from './articleFile.ts';
 import { checkFields, type Field, readFields, writeFrontMatter } from './frontMatter.ts';
 
 /** A text on its way to becoming an article file. */
@@ -24,12 +24,13 @@ const longestHeading = 100;
 /**
  * Takes a text apart. If it has one paragraph on each line, without blank lines, these are put between; nothing else
  * is changed.
- * @throws {ArticleFault} if its front matter is no YAML
+ * @throws {ArticleFault} if there is no text, or its front matter is no YAML
  */
 export function draftArticle(name: string, content: string): ArticleDraft {
-  const text = normalizeLines(content);
+  const text = readText(name, content);
   const parts = splitFrontMatter(text);
   const body = parts?.body ?? text.replace(/^(?:[^\S\n]*\n)+/, '');
+  if (body.trim() === '') throw new ArticleFault(name, [{ line: null, message: 'holds no text to add' }]);
   const read = parts ? readFields(parts.yaml, 2) : { fields: new Map<string, Field>() };
   if ('faults' in read) throw new ArticleFault(name, read.faults);
   const spaced = hasParagraphPerLine(body);

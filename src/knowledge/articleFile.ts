@@ -7,11 +7,21 @@ import { readFrontMatter } from './frontMatter.ts';
 
 /** The opening `---` line, the front matter, the closing `---` line, the blank lines behind it, the body. */
 const layout = /^---[ \t]*\n(?<yaml>(?:[^\n]*\n)*?)---[ \t]*(?:\n(?:[^\S\n]*\n)*(?<body>.*))?$/s;
-const headingLine = /^#{1,6}[ \t]+(?<title>.*?)[ \t#]*$/;
+const headingLine = /^#{1,6}[ \t]+(?<title>.*)$/;
+/** Markdown allows a heading to be closed: `## Title ##`. */
+const closingMarks = /(?:^|[ \t])#+$/;
 
-/** Text as this program reads it: without a byte-order mark, CRLF as LF, nothing else normalised. */
-export function normalizeLines(content: string): string {
-  return content.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+/**
+ * Text as this program reads it: without a byte-order mark, CRLF as LF, nothing else normalised.
+ * @throws {ArticleFault} if it is no text
+ */
+export function readText(file: string, content: string): string {
+  const text = content.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const refuse = (line: number | null, message: string) => new ArticleFault(file, [{ line, message }]);
+  const nul = text.indexOf('\0');
+  if (nul !== -1) throw refuse(lineAt(text, nul), 'holds a NUL: save it as plain text');
+  if (!text.isWellFormed()) throw refuse(null, 'is not valid Unicode: save it as UTF-8');
+  return text;
 }
 
 /** Takes front matter and body apart; `null` if the text does not begin with front matter. */
@@ -21,24 +31,20 @@ export function splitFrontMatter(text: string): { readonly yaml: string; readonl
 }
 
 /**
- * Reads an article file: Markdown with YAML front matter, in lines as {@link normalizeLines} leaves them.
+ * Reads an article file: Markdown with YAML front matter, as {@link readText} reads it.
  * @param file name inside the knowledge folder
  * @param content the decoded file
  * @throws {ArticleFault} naming every fault with its line
  */
 export function parseArticle(file: string, content: string): Article {
-  const text = normalizeLines(content);
-  const refuse = (line: number | null, message: string) => new ArticleFault(file, [{ line, message }]);
-  const nul = text.indexOf('\0');
-  if (nul !== -1) throw refuse(lineAt(text, nul), 'holds a NUL: save it as plain text');
-  if (!text.isWellFormed()) throw refuse(null, 'is not valid Unicode: save it as UTF-8');
+  const text = readText(file, content);
   const parts = splitFrontMatter(text);
   if (!parts) {
-    throw text.startsWith('---')
-      ? refuse(1, 'the front matter is not closed: add a line --- behind it')
-      : refuse(1, 'must begin with front matter between two lines ---; `verbatim add` writes it');
+    const message = text.startsWith('---')
+      ? 'the front matter is not closed: add a line --- behind it'
+      : 'must begin with front matter between two lines ---; `verbatim add` writes it';
+    throw new ArticleFault(file, [{ line: 1, message }]);
   }
-
   const { yaml, body } = parts;
   const front = readFrontMatter(yaml, 2);
   const faults = 'faults' in front ? [...front.faults] : [];
@@ -71,7 +77,7 @@ export function readPassages(articleId: string, body: string): readonly Passage[
       passages.push(readPassage(articleId, body, { start: paragraphStart, end: start }, passages.length + 1, heading));
       paragraphStart = -1;
     }
-    if (title !== undefined) heading = title || null;
+    if (title !== undefined) heading = title.trim().replace(closingMarks, '').trim() || null;
     start = end + 1;
   }
   if (paragraphStart !== -1) {

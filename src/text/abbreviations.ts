@@ -3,7 +3,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Stand before what they belong to, so a sentence never ends with one: "Mr. Akazawa", "Japan vs. Brazil", "c. 1066". */
 export const neverFinal = words(`
-  Mr Mrs Ms Mx Messrs Dr Drs Prof Gov Sen Sens Rep Reps Gen Col Lt Capt Maj Sgt Cpl Pvt Cmdr Adm Brig Supt Amb Pres
+  Mr Mrs Ms Mx Messrs Dr Drs Prof Gov Sen Sens Rep Reps Gen Col Lt Capt Maj Sgt Cpl Pvt Cmdr Adm Brig Supt Amb Pres Sec Min
+  Atty Det Insp Asst
   Hon Rev Fr Mme Mlle vs e.g i.e cf viz approx c ca
 `);
 
@@ -14,7 +15,7 @@ export const rarelyFinal = words(`
 
 /** Part of a number's name when a digit follows: "No. 5", "Sept. 9", "pp. 12". */
 export const beforeNumbers = words(`
-  No Nos no nos Art Arts art Sec sec Vol vol Vols Fig fig Figs figs Ch ch Eq p pp para r b d fl ver
+  No Nos no nos Art Arts art sec Vol vol Vols Fig fig Figs figs Ch ch Eq p pp para r b d fl ver est
   Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
 `);
 

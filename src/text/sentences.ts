@@ -24,7 +24,7 @@ const candidate = new RegExp(
     String.raw`(?<![.!?…\p{STerm}]\s?)(?:(?<stop>[.!?…\p{STerm}](?:\s?[.!?…\p{STerm}])*)(?<closing>(?:["'”’“‘»«›‹)\]}*_」』】）〉》]|\[\d{1,3}\]|\s»)*)(?=\s)`,
     String.raw`(?<wide>[。！？｡]+|(?<=[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])[!?]+)(?<quoted>[」』】）〉》”’"')]*)(?=[^\s。！？｡!?」』】）〉》”’"')]))`,
     String.raw`(?<line>\n)(?=[^\S\n]*[-*•‣+]\s)`,
-    String.raw`(?<swallowed>\s)(?=(?:It|He|She|They|This|These|There)\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|said|says)\s\p{Ll})(?<=\p{Ll}\s\p{Lu}{2,6}\s)`,
+    String.raw`(?<swallowed>\s)(?=(?:It|He|She|They|This|These|There)\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|said|says)\s\p{Ll})(?<=\p{Ll}\s(?:\p{Lu}{2,6}|(?:\p{Lu}\.)+\p{Lu})\s)`,
   ].join('|'),
   'gu',
 );

@@ -36,10 +36,12 @@ describe('parseArticle', () => {
   });
 
   it('GIVEN headings and lines THEN paragraphs are counted and headings are not', () => {
-    const { body, passages } = articleOf('# Title\nOne. Two.\nThree.\n\n  \n## Part #\n### Sub ##\n\tFour.  \n#five\n');
+    const { body, passages } = articleOf(
+      '# Title\nOne. Two.\nThree.\n\n  \n## Part #\n### In C# ##\n\tFour.  \n#five\n',
+    );
     expect(passages.map((passage) => [passage.paragraph, passage.heading, slice(body, passage)])).toEqual([
       [1, 'Title', 'One. Two.\nThree.'],
-      [2, 'Sub', 'Four.  \n#five'],
+      [2, 'In C#', 'Four.  \n#five'],
     ]);
     expect(passages[0]!.sentences.map((sentence) => [sentence.sentence, slice(body, sentence)])).toEqual([
       [1, 'One.'],

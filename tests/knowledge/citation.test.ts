@@ -58,4 +58,20 @@ describe('cite', () => {
       { numRuns: 200 },
     );
   });
+
+  it('GIVEN any text THEN every sentence is cited as it stands in the body', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ unit: 'grapheme' }), (one, two) => {
+        const any = libraryOf({ talks: `${one.replaceAll('\0', ' ')}. ${two}\n\nA.` });
+        const [article] = any.articles;
+        for (const sentence of any.sentences) {
+          const citation = cite(any, sentence);
+          expect(citation.text).toBe(article!.body.slice(sentence.start, sentence.end));
+          expect(citation).toMatchObject({ paragraph: sentence.paragraph, sentence: sentence.sentence });
+          expect(citation.sentenceEnd).toBe(sentence.sentence);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

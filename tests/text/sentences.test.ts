@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slice } from '../../src/text/range.ts';
+import { covers, slice } from '../../src/text/range.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 
 const split = (text: string) => splitSentences(text, { start: 0, end: text.length }).map((range) => slice(text, range));
@@ -45,6 +47,8 @@ const paragraphs: readonly (readonly string[])[] = [
   // a stop swallowed by an abbreviation
   ['Japan faces a tariff unless it can negotiate a deal with the US', 'It is also scrambling to find ways.'],
   ['They met the EU', 'They will meet again.'],
+  ['It is a deal with the U.S', 'It is also short.'],
+  ['Sec. Scott Bessent met Trade Min. Muto of Sony Group Corp. (6758.T), est. 1946.', 'It is old.'],
   ['She is the US It girl of the year.'],
   ['He praised the IT It Girl and the film IT It Is.'],
   ['THE US It is what it is.'],
@@ -136,4 +140,39 @@ describe('splitSentences', () => {
     },
     5000,
   );
+});
+
+const tuning = join(import.meta.dirname, '../../../shared/quality/squad2-tuning.json');
+
+interface Tuning {
+  readonly data: readonly {
+    readonly paragraphs: readonly {
+      readonly context: string;
+      readonly qas: readonly {
+        readonly answers: readonly { readonly text: string; readonly answer_start: number }[];
+      }[];
+    }[];
+  }[];
+}
+
+it('GIVEN the tuning articles THEN no sentence bound cuts a gold answer, and no abbreviation swallows a stop', ({
+  skip,
+}) => {
+  if (!existsSync(tuning)) skip(`${tuning} is not here`);
+  const { data } = JSON.parse(readFileSync(tuning, 'utf8')) as Tuning;
+  const cut: string[] = [];
+  for (const { context, qas } of data.flatMap(({ paragraphs }) => paragraphs)) {
+    const sentences = splitSentences(context, { start: 0, end: context.length });
+    for (const { text, answer_start: start } of qas.flatMap(({ answers }) => answers)) {
+      const answer = { start, end: start + text.length };
+      if (!sentences.some((sentence) => covers(sentence, answer))) cut.push(text);
+    }
+    cut.push(
+      ...sentences
+        .slice(0, -1)
+        .map((sentence) => slice(context, sentence))
+        .filter((text) => /\w$/.test(text)),
+    );
+  }
+  expect(cut).toEqual([]);
 });

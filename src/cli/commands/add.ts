@@ -64,7 +64,11 @@ async function addArticle(session: Session, source: string, options: AddOptions,
   let written = options.dryRun !== true;
   if (written && dialogue && !options.yes)
     written = await dialogue.confirm(`${replaces ? 'Replace' : 'Write'} ${path}?`, true);
-  if (written) await writeArticle(session.knowledge, file, text);
+  if (written) {
+    await writeArticle(session.knowledge, file, text).catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(`${path} cannot be written (${error.code}): check the folder`);
+    });
+  }
 
   const { id: articleId, passages } = article;
   if (!session.json) return session.print(written ? `Written to ${path}.` : 'Nothing was written.');

@@ -104,8 +104,8 @@ describe('add, where nobody can be asked', () => {
   });
 
   it.each([
-    ['', 'has no text behind the front matter'],
-    ['a\0b', 'holds a NUL'],
+    ['', 'text.txt: holds no text to add'],
+    ['a\0b', 'text.txt:1: holds a NUL'],
     ['---\nlayout: post\n---\nText.', 'layout is no field of the front matter'],
     ['---\na: b: c\n---\nText.', 'text.txt:2: '],
   ])('GIVEN the text %j THEN exit 2, and nothing is written: %s', async (text, message) => {
