@@ -54,18 +54,30 @@ function parameterFaults(match: Match): Fault[] {
     .map(([name, value]) => ({ path: [name], ...notNumber(value, 'snowflake'), rule: shapeRule(match) }));
 }
 
-const largestLimit = (template: string) => (template.endsWith('/members') || template.endsWith('/search') ? 1000 : 100);
+/** Lists are asked for in pages of at most 100; these are the exceptions. */
+const largestPages: readonly (readonly [ending: string, most: number])[] = [
+  ['/members', 1000],
+  ['/search', 1000],
+  ['/users/@me/guilds', 200],
+  ['/messages/pins', 50],
+];
 
-/** Lists are asked for in pages of 1 to 100 (members: 1000); a cursor is a snowflake. */
+const largestPage = (template: string) => largestPages.find(([ending]) => template.endsWith(ending))?.[1] ?? 100;
+
+/** Lists that go by time have times as cursors; all others have ids. */
+const goesByTime = (template: string) => template.endsWith('/pins') || template.includes('/archived/');
+
+/** A page is not empty; a cursor is a snowflake. */
 function queryFaults(match: Match, query = new URLSearchParams()): Fault[] {
+  const { template } = match.route;
   const rule = shapeRule(match);
   const faults: Fault[] = [];
   for (const [name, value] of query) {
-    if (['before', 'after', 'around'].includes(name) && !/^\d{1,20}$/.test(value))
-      faults.push({ path: [name], ...notNumber(value, 'snowflake'), rule });
+    const isCursor = ['before', 'after', 'around'].includes(name) && !goesByTime(template);
+    if (isCursor && !/^\d{1,20}$/.test(value)) faults.push({ path: [name], ...notNumber(value, 'snowflake'), rule });
     if (name !== 'limit') continue;
     const limit = Number(value);
-    const most = largestLimit(match.route.template);
+    const most = largestPage(template);
     if (!Number.isInteger(limit)) faults.push({ path: [name], ...notNumber(value, 'int'), rule });
     else if (limit > most) faults.push({ path: [name], ...tooLarge(most), rule });
     else if (limit < 1) faults.push({ path: [name], ...tooSmall(1), rule });

@@ -58,6 +58,9 @@ const pages: Readonly<Record<string, string>> = {
     GET /applications/{application_id}/emojis -> 200 ListApplicationEmojisResponse`,
   'interactions/application-commands':
     commandsUnder('/applications/{application_id}/commands') +
+    `
+    GET /applications/{application_id}/guilds/{guild_id}/commands/permissions -> 200 CommandPermissionsResponse[]
+    GET /applications/{application_id}/guilds/{guild_id}/commands/{command_id}/permissions -> 200 CommandPermissionsResponse` +
     commandsUnder('/applications/{application_id}/guilds/{guild_id}/commands'),
   'interactions/receiving-and-responding': `
     POST /interactions/{interaction_id}/{token}/callback (${anyCallback}: callback) -> 200 InteractionCallbackResponse, 204

@@ -24,6 +24,10 @@ describe('other requests', () => {
         'a list of 1000 members',
         request('GET', `/guilds/${someId}/members`, { query: new URLSearchParams('limit=1000') }),
       ],
+      [
+        'pins before a time',
+        request('GET', `${channel}/messages/pins`, { query: new URLSearchParams('before=2026-05-24T00:00:00Z') }),
+      ],
       ['a deletion of 100 messages', remove(ids(100))],
       ['a DM channel', request('POST', '/users/@me/channels', { body: { recipient_id: someId } })],
       ['a thread', thread({ name: 'n'.repeat(100), type: 11, auto_archive_duration: 1440 })],
@@ -51,6 +55,11 @@ describe('other requests', () => {
     ],
     [
       ['101 messages', list('limit=101'), 'limit NUMBER_TYPE_MAX'],
+      [
+        '51 pins',
+        request('GET', `${channel}/messages/pins`, { query: new URLSearchParams('limit=51') }),
+        'limit NUMBER_TYPE_MAX',
+      ],
       ['no message', list('limit=0'), 'limit NUMBER_TYPE_MIN'],
       ['some messages', list('limit=some'), 'limit NUMBER_TYPE_COERCE'],
       ['messages before no id', list('before=today'), 'before NUMBER_TYPE_COERCE'],
