@@ -5,11 +5,11 @@ import { type Clock, ownClock } from './clock.ts';
 import { type DiscordFaults, makeFaults, Outage } from './discordFaults.ts';
 import { RequestFaults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
+import { replyFaults } from './ownChecks.ts';
 import { Person } from './people/person.ts';
 import { LocalGuild } from './places.ts';
 import { type Answer, RestApi } from './rest/api.ts';
 import { defaultRateLimits, type RateLimits } from './rest/rateLimits.ts';
-import { checkReply } from './rules/checkReply.ts';
 import { messagePayload } from './serialize/message.ts';
 import { type Exchange, LocalServer } from './server.ts';
 import { maskBody, maskPath, type TrafficEntry, TrafficLog } from './traffic.ts';
@@ -240,9 +240,7 @@ export class LocalDiscord {
   /** Holds this server to Discord's specification, when the answer is on its way. */
   #checkLater(method: string, path: string, { status, body }: Answer): void {
     setImmediate(() => {
-      // As JSON, for that is what goes over the wire.
-      const sent: unknown = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
-      const faults = checkReply(method, decodeURIComponent(path), status, sent);
+      const faults = replyFaults(method, decodeURIComponent(path), status, body);
       for (const line of faults) this.ownFaults.push(`${method} ${maskPath(path)} ${status}: ${line}`);
     });
   }
@@ -252,7 +250,7 @@ export class LocalDiscord {
     const { method } = incoming;
     const { status, body, requestBody, rule = null } = answer;
     if (answer.ownFault) this.ownFaults.push(answer.ownFault);
-    else if (this.#strict && !fault && status < 400) this.#checkLater(method, incoming.url.pathname, answer);
+    else if (this.#strict && !fault) this.#checkLater(method, incoming.url.pathname, answer);
     if (!fault && status >= 400 && status < 500 && status !== 429) {
       const refusal = { method, path, status, body, requestBody, rule };
       this.refusals.push(refusal);

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import { ManualClock } from '../../src/clock.ts';
+import { replyFaults } from '../../src/local-discord/ownChecks.ts';
 import { Person } from '../../src/local-discord/people/person.ts';
 import { LocalGuild } from '../../src/local-discord/places.ts';
 import { RestApi } from '../../src/local-discord/rest/api.ts';
 import { defaultRateLimits, type RateLimits } from '../../src/local-discord/rest/rateLimits.ts';
-import { checkReply } from '../../src/local-discord/rules/checkReply.ts';
 import { createApplication, createUser, type UserInit } from '../../src/local-discord/world/accounts.ts';
 import { createGuild } from '../../src/local-discord/world/places.ts';
 import { World, type WorldEvent } from '../../src/local-discord/world/world.ts';
@@ -61,9 +61,8 @@ export function createScene({ nonceWindow = 180_000, rateLimits = {} }: SceneOpt
       bytes: typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes),
     });
     expect(answer.ownFault).toBeUndefined();
+    expect(replyFaults(method, decodeURIComponent(url.pathname), answer.status, answer.body)).toEqual([]);
     const reply = answer.body === undefined ? undefined : JSON.parse(JSON.stringify(answer.body));
-    if (answer.status < 400)
-      expect(checkReply(method, decodeURIComponent(url.pathname), answer.status, reply)).toEqual([]);
     return { status: answer.status, body: reply, headers: answer.headers ?? {} };
   }
 

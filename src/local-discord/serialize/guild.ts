@@ -1,4 +1,4 @@
-import type { APIChannel, APIGuild, APIRole, GuildSystemChannelFlags, RoleFlags } from 'discord-api-types/v10';
+import type { APIChannel, APIRole, RoleFlags } from 'discord-api-types/v10';
 import type { Channel, Guild, Member, Role } from '../world/model.ts';
 import { fullMemberPayload, timestamp, userPayload } from './user.ts';
 
@@ -73,7 +73,7 @@ export function channelPayload(channel: Channel, readerId?: string): APIChannel 
 }
 
 /** A guild as `GET /guilds/:id` gives it. */
-export function guildPayload(guild: Guild): APIGuild {
+export function guildPayload(guild: Guild) {
   return {
     id: guild.id,
     name: guild.name,
@@ -96,7 +96,7 @@ export function guildPayload(guild: Guild): APIGuild {
     mfa_level: 0,
     application_id: null,
     system_channel_id: null,
-    system_channel_flags: 0 as GuildSystemChannelFlags,
+    system_channel_flags: 0,
     rules_channel_id: null,
     public_updates_channel_id: null,
     safety_alerts_channel_id: null,
@@ -108,9 +108,10 @@ export function guildPayload(guild: Guild): APIGuild {
     premium_tier: 0,
     premium_subscription_count: 0,
     premium_progress_bar_enabled: false,
-    preferred_locale: guild.locale as APIGuild['preferred_locale'],
+    preferred_locale: guild.locale,
     nsfw_level: 0,
-    hub_type: null,
+    nsfw: false,
+    home_header: null,
     incidents_data: null,
     widget_enabled: false,
     widget_channel_id: null,

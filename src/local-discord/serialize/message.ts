@@ -126,8 +126,6 @@ function reactionsPayload(message: Message, reader: Application | undefined) {
     burst_colors: [],
     me: reader ? users.has(reader.botUserId) : false,
     me_burst: false,
-    burst_me: false,
-    burst_count: 0,
   }));
 }
 

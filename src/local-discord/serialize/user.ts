@@ -1,4 +1,4 @@
-import type { APIApplication, APIGuildMember, APIUser, GuildMemberFlags, UserFlags } from 'discord-api-types/v10';
+import type { APIGuildMember, APIUser, GuildMemberFlags, UserFlags } from 'discord-api-types/v10';
 import { ApplicationFlags, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Application, Member, User } from '../world/model.ts';
 
@@ -79,30 +79,34 @@ export function applicationFlags(application: Application): number {
   );
 }
 
-/** An application as it sees itself. */
-export function applicationPayload(application: Application, owner: User, guildCount: number): APIApplication {
-  const install = { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: '0' } };
+/** An application as it sees itself. Source for the fields: Discord's OpenAPI specification, PrivateApplicationResponse */
+export function applicationPayload(application: Application, owner: User, guildCount: number): object {
+  const flags = applicationFlags(application);
+  const asBot = { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: '0' } };
   return {
     id: application.id,
     name: application.name,
     icon: null,
     description: application.description,
-    summary: '',
+    type: null,
     bot: userPayload(application.bot),
     owner: userPayload(owner),
     team: null,
     bot_public: true,
     bot_require_code_grant: false,
     verify_key: '0'.repeat(64),
-    flags: applicationFlags(application),
-    hook: true,
+    flags,
+    flags_new: String(flags),
     redirect_uris: [],
     interactions_endpoint_url: null,
     role_connections_verification_url: null,
     approximate_guild_count: guildCount,
     approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: ['applications.commands', 'bot'],
     integration_types_config: Object.fromEntries(
-      [...application.integrationTypes].map((type) => [type, type === 0 ? install : {}]),
+      [...application.integrationTypes].map((type) => [type, type === 0 ? asBot : {}]),
     ),
-  } as unknown as APIApplication;
+  };
 }

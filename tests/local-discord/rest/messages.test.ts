@@ -41,6 +41,7 @@ describe('messages', () => {
     expect(await list(`before=${ids[2]}`)).toEqual([2, 1]);
     expect(await list(`after=${ids[1]}&limit=2`)).toEqual([4, 3]);
     expect(await list(`around=${ids[2]}&limit=3`)).toEqual([4, 3, 2]);
+    expect((await scene.send('GET', `${path}?limit=101`)).body.code).toBe(50035);
   });
 
   it('GIVEN no permission to read the history THEN the list comes back empty, and one message is refused', async () => {

@@ -57,22 +57,25 @@ function carryOut(
   }
 }
 
+/** Source: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback */
 function withResponse({ world, application }: Call, interaction: Interaction, type: number, message: Message | null) {
+  const { id, type: interactionType, channel, guild, thinking } = interaction;
+  const place = { channel_id: channel.id, ...(guild ? { guild_id: guild.id } : {}) };
+  if (!message) return { interaction: { id, type: interactionType, ...place } };
   return {
     interaction: {
-      id: interaction.id,
-      type: interaction.type,
-      channel_id: interaction.channel.id,
-      ...(interaction.guild ? { guild_id: interaction.guild.id } : {}),
-      ...(message
-        ? {
-            response_message_id: message.id,
-            response_message_loading: interaction.thinking,
-            response_message_ephemeral: message.visibleTo !== null,
-          }
-        : {}),
+      id,
+      type: interactionType,
+      ...place,
+      response_message_id: message.id,
+      response_message_loading: thinking,
+      response_message_ephemeral: message.visibleTo !== null,
     },
-    resource: { type, ...(message ? { message: messagePayload(world, message, { reader: application }) } : {}) },
+    // A deferred reply is a message as any other, only still empty.
+    resource: {
+      type: type === Type.UpdateMessage ? type : Type.ChannelMessageWithSource,
+      message: messagePayload(world, message, { reader: application }),
+    },
   };
 }
 

@@ -39,7 +39,7 @@ export const guildRoutes: readonly Route[] = [
   route('GET', '/guilds/:guildId/threads/active', (call) => {
     const { channels } = guildOf(call);
     const threads = [...channels.values()].filter(({ thread }) => thread && !thread.archived);
-    return ok({ threads: threads.map((thread) => channelPayload(thread)), members: [] });
+    return ok({ threads: threads.map((thread) => channelPayload(thread)), members: [], has_more: false });
   }),
   route('GET', '/guilds/:guildId/roles', (call) => ok([...guildOf(call).roles.values()].map(rolePayload))),
   route('GET', '/guilds/:guildId/roles/:roleId', (call) => {

@@ -1,0 +1,14 @@
+import { checkReply } from './rules/checkReply.ts';
+
+/**
+ * Holds an answer of this server to Discord's specification.
+ * @param path decoded, without query
+ * @param body what goes out, before it becomes JSON; `undefined` for none
+ * @returns one line per fault
+ */
+export function replyFaults(method: string, path: string, status: number, body: unknown): string[] {
+  const sent = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
+  // The specification calls the codes inside `errors` numbers; Discord sends words there, and documents them so.
+  if (status >= 400) delete sent?.errors;
+  return checkReply(method, path, status, sent);
+}
