@@ -5,7 +5,7 @@ import { type Clock, ownClock } from './clock.ts';
 import { type DiscordFaults, makeFaults, Outage } from './discordFaults.ts';
 import { RequestFaults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
-import { replyFaults } from './ownChecks.ts';
+import { eventFaults, replyFaults } from './ownChecks.ts';
 import { Person } from './people/person.ts';
 import { LocalGuild } from './places.ts';
 import { type Answer, RestApi } from './rest/api.ts';
@@ -96,6 +96,10 @@ export class LocalDiscord {
           title: payload.t ?? GatewayOpcodes[payload.op] ?? `op ${payload.op}`,
           body: maskBody(payload.d),
         });
+        if (this.#strict && payload.t && payload.d) {
+          const { t, d } = payload;
+          setImmediate(() => this.ownFaults.push(...eventFaults(t, d)));
+        }
       },
     });
     const requests = new RequestFaults();

@@ -1,3 +1,4 @@
+import { checkEvent } from './rules/checkEvent.ts';
 import { checkReply } from './rules/checkReply.ts';
 
 /**
@@ -12,3 +13,10 @@ export function replyFaults(method: string, path: string, status: number, body: 
   if (status >= 400) delete sent?.errors;
   return checkReply(method, path, status, sent);
 }
+
+/**
+ * Holds a gateway event of this server to what Discord documents.
+ * @param data what goes out as `d`, before it becomes JSON
+ * @returns one line per fault
+ */
+export const eventFaults = (name: string, data: object): string[] => checkEvent(name, JSON.parse(JSON.stringify(data)));

@@ -66,6 +66,7 @@ export function placeFilesInEmbeds(embeds: readonly APIEmbed[], attachments: rea
 interface AnyComponent {
   id?: number;
   components?: AnyComponent[];
+  component?: AnyComponent;
   accessory?: AnyComponent;
   items?: { media: Media }[];
   media?: Media;
@@ -73,11 +74,11 @@ interface AnyComponent {
 }
 
 /** Components as Discord keeps them: each with a number of its own, with the addresses of uploaded files. */
-export function placeFilesInComponents(
-  components: readonly APIMessageTopLevelComponent[],
-  attachments: readonly Attachment[],
-): APIMessageTopLevelComponent[] {
-  const copy = structuredClone(components) as APIMessageTopLevelComponent[];
+export function placeFilesInComponents<Kind extends object>(
+  components: readonly Kind[],
+  attachments: readonly Attachment[] = [],
+): Kind[] {
+  const copy = structuredClone(components) as Kind[];
   let last = 0;
   const visit = (component: AnyComponent) => {
     component.id ??= last + 1;
@@ -86,6 +87,7 @@ export function placeFilesInComponents(
     if (component.file) component.file = place(component.file, attachments);
     for (const item of component.items ?? []) item.media = place(item.media, attachments);
     for (const child of component.components ?? []) visit(child);
+    if (component.component) visit(component.component);
     if (component.accessory) visit(component.accessory);
   };
   for (const component of copy) visit(component as AnyComponent);

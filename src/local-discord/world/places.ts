@@ -1,6 +1,6 @@
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
 import { channelPayload, guildCreatePayload, rolePayload } from '../serialize/guild.ts';
-import { fullMemberPayload } from '../serialize/user.ts';
+import { fullMemberPayload, userPayload } from '../serialize/user.ts';
 import type { Application, Channel, Guild, Member, Role, ThreadState, User } from './model.ts';
 import { everyoneDefaults } from './permissions.ts';
 import type { World } from './world.ts';
@@ -89,12 +89,12 @@ export function removeMember(world: World, guild: Guild, user: User): void {
       name: 'GUILD_DELETE',
       guild,
       only: application,
-      data: () => ({ id: guild.id, unavailable: false }),
+      data: () => ({ id: guild.id }),
     });
     for (const role of guild.roles.values()) if (role.botId === user.id) guild.roles.delete(role.id);
   }
   guild.members.delete(user.id);
-  const payload = { guild_id: guild.id, user: { id: user.id, username: user.username } };
+  const payload = { guild_id: guild.id, user: userPayload(user) };
   world.publish({ name: 'GUILD_MEMBER_REMOVE', guild, data: () => payload }, { kind: 'guild', id: guild.id });
 }
 
@@ -122,9 +122,14 @@ export function announceChannel(
   name: 'CHANNEL_CREATE' | 'CHANNEL_UPDATE' | 'CHANNEL_DELETE' | 'THREAD_CREATE' | 'THREAD_UPDATE' | 'THREAD_DELETE',
   channel: Channel,
 ): void {
-  const payload = channelPayload(channel);
-  const data = name === 'THREAD_CREATE' ? { ...payload, newly_created: true } : payload;
+  const data = channelEventData(name, channel);
   world.publish({ name, guild: channel.guild, channel, data: () => data }, { kind: 'channel', id: channel.id });
+}
+
+function channelEventData(name: string, channel: Channel): object {
+  const { id, guild, type, parentId } = channel;
+  if (name === 'THREAD_DELETE') return { id, guild_id: guild?.id, parent_id: parentId, type };
+  return { ...channelPayload(channel), ...(name === 'THREAD_CREATE' ? { newly_created: true } : {}) };
 }
 
 /** Makes a thread under `parent`. */

@@ -3,7 +3,7 @@ import { MessageFlags, InteractionResponseType as Type } from 'discord-api-types
 import { refuse } from '../../apiError.ts';
 import { messagePayload } from '../../serialize/message.ts';
 import { acknowledge, isLate } from '../../world/interactions.ts';
-import type { MessageBody } from '../../world/messageBody.ts';
+import { type MessageBody, placeFilesInComponents } from '../../world/messageBody.ts';
 import { editMessage } from '../../world/messages.ts';
 import type { Choice, Interaction, Message } from '../../world/model.ts';
 import { postResponse } from '../../world/responses.ts';
@@ -50,12 +50,17 @@ function carryOut(
       interaction.choices = data.choices ?? [];
       return null;
     case Type.Modal:
-      interaction.modal = { interaction, data: data as APIModalInteractionResponseCallbackData };
+      interaction.modal = { interaction, data: openModal(data as APIModalInteractionResponseCallbackData) };
       return null;
     default:
       throw refuse('unknownInteraction');
   }
 }
+
+const openModal = (data: APIModalInteractionResponseCallbackData) => ({
+  ...data,
+  components: placeFilesInComponents(data.components),
+});
 
 /** Source: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback */
 function withResponse({ world, application }: Call, interaction: Interaction, type: number, message: Message | null) {
