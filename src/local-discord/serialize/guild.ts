@@ -1,6 +1,7 @@
 import type { APIChannel, APIRole, RoleFlags } from 'discord-api-types/v10';
 import type { Channel, Guild, Member, Role } from '../world/model.ts';
-import { fullMemberPayload, timestamp, userPayload } from './user.ts';
+import { timestamp } from './timestamp.ts';
+import { fullMemberPayload, userPayload } from './user.ts';
 
 export function rolePayload(role: Role): APIRole {
   return {

@@ -3,7 +3,8 @@ import { GatewayIntentBits, InteractionType, MessageFlags } from 'discord-api-ty
 import type { Application, Attachment, Interaction, Message } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import { channelPayload } from './guild.ts';
-import { memberPayload, timestamp, userPayload } from './user.ts';
+import { timestamp } from './timestamp.ts';
+import { memberPayload, userPayload } from './user.ts';
 
 export interface MessageView {
   /** The application that reads it; absent: a person, who sees everything. */

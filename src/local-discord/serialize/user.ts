@@ -1,9 +1,7 @@
 import type { APIGuildMember, APIUser, GuildMemberFlags, UserFlags } from 'discord-api-types/v10';
 import { ApplicationFlags, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Application, Member, User } from '../world/model.ts';
-
-export const timestamp = (epochMilliseconds: number) =>
-  new Date(epochMilliseconds).toISOString().replace('Z', '000+00:00');
+import { timestamp } from './timestamp.ts';
 
 /** A user as everybody sees them. */
 export function userPayload(user: User): APIUser {

@@ -2,8 +2,10 @@ import { MessageFlags, MessageType } from 'discord-api-types/v10';
 import { refuse } from '../apiError.ts';
 import { messagePayload } from '../serialize/message.ts';
 import { storeAttachment, type Upload } from './attachments.ts';
+import { settleComponents } from './components.ts';
+import { settleEmbeds } from './embeds.ts';
 import { readMentions } from './mentions.ts';
-import { describe, isEmpty, type MessageBody, placeFilesInComponents, placeFilesInEmbeds } from './messageBody.ts';
+import { describe, isEmpty, type MessageBody } from './messageBody.ts';
 import type { Channel, Interaction, Message, User } from './model.ts';
 import type { World } from './world.ts';
 
@@ -50,8 +52,8 @@ export function postMessage(world: World, origin: Origin, body: MessageBody, upl
     author,
     type: origin.type ?? (replyTo ? MessageType.Reply : MessageType.Default),
     content,
-    embeds: placeFilesInEmbeds(body.embeds ?? [], attachments),
-    components: placeFilesInComponents(body.components ?? [], attachments),
+    embeds: settleEmbeds(body.embeds ?? [], attachments),
+    components: settleComponents(body.components ?? [], world.nextId, attachments),
     attachments,
     flags: ((body.flags ?? 0) & settableFlags) | (origin.extraFlags ?? 0) | (visibleTo ? MessageFlags.Ephemeral : 0),
     tts: body.tts ?? false,
@@ -110,8 +112,8 @@ export function editMessage(
   );
   message.attachments = [...kept, ...added];
   message.content = next.content;
-  message.embeds = placeFilesInEmbeds(next.embeds, message.attachments);
-  message.components = placeFilesInComponents(next.components, message.attachments);
+  message.embeds = settleEmbeds(next.embeds, message.attachments);
+  message.components = settleComponents(next.components, world.nextId, message.attachments);
   const flags = body.flags ?? null;
   if (flags !== null) {
     const changeable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;

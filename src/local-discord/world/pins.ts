@@ -1,5 +1,5 @@
 import { MessageType } from 'discord-api-types/v10';
-import { timestamp } from '../serialize/user.ts';
+import { timestamp } from '../serialize/timestamp.ts';
 import { announce, postMessage } from './messages.ts';
 import type { Channel, Message, User } from './model.ts';
 import type { World } from './world.ts';

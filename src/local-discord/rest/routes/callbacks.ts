@@ -2,11 +2,13 @@ import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/
 import { MessageFlags, InteractionResponseType as Type } from 'discord-api-types/v10';
 import { refuse } from '../../apiError.ts';
 import { messagePayload } from '../../serialize/message.ts';
+import { settleComponents } from '../../world/components.ts';
 import { acknowledge, isLate } from '../../world/interactions.ts';
-import { type MessageBody, placeFilesInComponents } from '../../world/messageBody.ts';
+import type { MessageBody } from '../../world/messageBody.ts';
 import { editMessage } from '../../world/messages.ts';
 import type { Choice, Interaction, Message } from '../../world/model.ts';
 import { postResponse } from '../../world/responses.ts';
+import type { World } from '../../world/world.ts';
 import { type Call, noContent, ok, openRoute, type Reply, type Route } from '../router.ts';
 
 interface CallbackBody {
@@ -50,16 +52,16 @@ function carryOut(
       interaction.choices = data.choices ?? [];
       return null;
     case Type.Modal:
-      interaction.modal = { interaction, data: openModal(data as APIModalInteractionResponseCallbackData) };
+      interaction.modal = { interaction, data: openModal(world, data as APIModalInteractionResponseCallbackData) };
       return null;
     default:
       throw refuse('unknownInteraction');
   }
 }
 
-const openModal = (data: APIModalInteractionResponseCallbackData) => ({
+const openModal = (world: World, data: APIModalInteractionResponseCallbackData) => ({
   ...data,
-  components: placeFilesInComponents(data.components),
+  components: settleComponents(data.components, world.nextId),
 });
 
 /** Source: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback */

@@ -1,5 +1,5 @@
 import { messagePayload } from '../../serialize/message.ts';
-import { timestamp } from '../../serialize/user.ts';
+import { timestamp } from '../../serialize/timestamp.ts';
 import type { Channel, Message } from '../../world/model.ts';
 import { pinMessage, unpinMessage } from '../../world/pins.ts';
 import { channelOf, messageOf } from '../lookups.ts';

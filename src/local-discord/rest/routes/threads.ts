@@ -1,7 +1,7 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { refuse } from '../../apiError.ts';
 import { channelPayload } from '../../serialize/guild.ts';
-import { timestamp } from '../../serialize/user.ts';
+import { timestamp } from '../../serialize/timestamp.ts';
 import { announce } from '../../world/messages.ts';
 import type { Channel } from '../../world/model.ts';
 import { demand } from '../../world/permissions.ts';
