@@ -1,0 +1,151 @@
+import {
+  type APIApplication,
+  type Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  Routes,
+} from 'discord.js';
+import { type Clock, systemClock } from '../clock.ts';
+import type { Log } from '../operations/log.ts';
+import { createClient } from './client.ts';
+import { messageCommands, slashCommands } from './commands/registry.ts';
+import { answerToMessage } from './conversation.ts';
+import { createGuard } from './guard/guard.ts';
+import { openOriginals } from './guard/originals.ts';
+import { inviteLink } from './invite.ts';
+import { prepareKnowledge } from './knowledge.ts';
+import type { LibrarySource } from './librarySource.ts';
+import { presses } from './presses/registry.ts';
+import { registerCommands } from './registration.ts';
+import { answerInteraction } from './router.ts';
+import { createTransport } from './transport.ts';
+
+export interface BotOptions {
+  readonly token: string;
+  /** Base of the REST API without a version; `null` for Discord's own. */
+  readonly api: string | null;
+  /** The one server to register the commands in; `null` for everywhere. */
+  readonly guildId: string | null;
+  readonly source: LibrarySource;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Called if Discord shuts the running bot out for good. */
+  readonly onFatal?: (error: BotError) => void;
+}
+
+export interface Bot {
+  /**
+   * Registers the commands and logs in; resolves when the bot answers.
+   * @throws {BotError} if Discord does not let it in
+   */
+  start(): Promise<void>;
+  /** Lets replies that are being made finish, for 1.2 seconds at most, then leaves Discord. */
+  stop(): Promise<void>;
+}
+
+/** The bot cannot start, or cannot go on; the message is one sentence that says what to do. */
+export class BotError extends Error {
+  override name = 'BotError';
+}
+
+/** How long replies that are being made may still take when the bot is stopped, in milliseconds. */
+const farewell = 1200;
+
+/** Composes a bot; nothing happens before it is started. */
+export function createBot({ token, api, guildId, source, clock, log, onFatal }: BotOptions): Bot {
+  let knowledge = prepareKnowledge(source.library);
+  const guard = createGuard(() => knowledge.library, openOriginals(source.directory));
+  // The network keeps the machine's time, whatever the bot's clock shows.
+  const client = createClient(api, createTransport({ guard, clock: systemClock, log }));
+  const services = { knowledge: () => knowledge, clock, log };
+  const routes = { slashCommands, messageCommands, presses };
+  const pending = new Set<Promise<void>>();
+  const follow = (work: Promise<void>) => {
+    pending.add(work);
+    void work.finally(() => pending.delete(work));
+  };
+  const unsubscribe = source.onChange((library) => {
+    // The old index serves until the new one is built.
+    knowledge = prepareKnowledge(library);
+    log.info({ articles: library.articles.length, fingerprint: library.fingerprint }, 'The articles have changed');
+  });
+
+  client.on(Events.InteractionCreate, (interaction) => follow(answerInteraction(interaction, routes, services)));
+  client.on(Events.MessageCreate, (message) => follow(answerToMessage(message, services)));
+  client.on(Events.Error, (err) => log.error({ err }, 'The connection to Discord failed'));
+  client.on(Events.Warn, (message) => log.warn(message));
+  client.on(Events.ShardError, (err) => log.warn({ err: { message: err.message } }, 'The gateway was lost'));
+  client.on(Events.ShardReconnecting, () => log.info('Connecting to the gateway again'));
+  client.on(Events.ShardDisconnect, ({ code }) => onFatal?.(shutOut(code)));
+
+  return {
+    async start() {
+      const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+      client.rest.setToken(token);
+      try {
+        await Promise.all([client.login(token), register(client, guildId, log)]);
+      } catch (error) {
+        await client.destroy();
+        throw reasonOf(error, api);
+      }
+      await ready;
+      log.info(`Logged in as ${client.user?.tag}`);
+    },
+    async stop() {
+      unsubscribe();
+      client.removeAllListeners(Events.InteractionCreate);
+      client.removeAllListeners(Events.MessageCreate);
+      await Promise.race([
+        Promise.allSettled(pending),
+        new Promise<void>((end) => systemClock.setTimeout(end, farewell)),
+      ]);
+      await client.destroy();
+    },
+  };
+}
+
+async function register({ rest }: Client, guildId: string | null, log: Log): Promise<void> {
+  const application = (await rest.get(Routes.currentApplication())) as APIApplication;
+  const commands = [...slashCommands, ...messageCommands].map(({ data }) => data);
+  const { written, removed } = await registerCommands({ rest, application, guildId, commands });
+  log.info({ written, removed }, written.length + removed.length > 0 ? 'Commands registered' : 'Commands up to date');
+  log.info(`Bring the bot into a server: ${inviteLink(application.id)}`);
+}
+
+/** What the person who hosts the bot can do about it. */
+function reasonOf(error: unknown, api: string | null): unknown {
+  const isRefused =
+    (error instanceof DiscordAPIError && error.status === 401) ||
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid);
+  if (isRefused) {
+    return new BotError(
+      'Discord refused DISCORD_TOKEN: copy the bot’s token anew from the developer portal (Bot → Reset Token)',
+    );
+  }
+  if (
+    error instanceof DiscordAPIError &&
+    error.url.includes('/guilds/') &&
+    (error.status === 403 || error.status === 404)
+  ) {
+    return new BotError(
+      'DISCORD_GUILD_ID names a server that the bot is not in: invite it there, or leave the setting empty',
+    );
+  }
+  const { code, message } = error as NodeJS.ErrnoException;
+  const isNetwork = typeof code === 'string' && /^(?:E[A-Z]+|UND_ERR_\w+)$/.test(code);
+  if (isNetwork)
+    return new BotError(
+      `${api ?? 'Discord'} cannot be reached (${code}): check the network${api ? ' and DISCORD_API' : ''}`,
+    );
+  return error instanceof DiscordAPIError ? new BotError(`Discord refused the start: ${message}`) : error;
+}
+
+function shutOut(code: number): BotError {
+  if (code === GatewayCloseCodes.AuthenticationFailed) {
+    return new BotError('Discord no longer accepts DISCORD_TOKEN: copy it anew from the developer portal');
+  }
+  return new BotError(`Discord closed the connection for good (${code} ${GatewayCloseCodes[code] ?? ''})`);
+}

@@ -1,0 +1,22 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../operations/log.ts';
+import type { Language } from '../wording/language.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** What handlers may use besides the interaction. */
+export interface Services {
+  /** What serves at this moment. */
+  readonly knowledge: () => Knowledge;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** One use of a command, a button or a select. */
+export interface Call<Interaction> {
+  readonly interaction: Interaction;
+  /** Of the person, by their Discord's locale. */
+  readonly language: Language;
+  /** What served when the call came in; it does not change while the call is handled. */
+  readonly knowledge: Knowledge;
+  readonly services: Services;
+}

@@ -1,0 +1,69 @@
+import type { APIApplicationCommand, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+
+/** What has to be written and deleted so that Discord's list becomes the wanted one. */
+export interface Difference {
+  readonly write: readonly RESTPostAPIApplicationCommandsJSONBody[];
+  readonly remove: readonly APIApplicationCommand[];
+}
+
+/** What Discord takes a field for that is left out, or gives back in its place. */
+const defaults: Readonly<Record<string, unknown>> = {
+  type: 1,
+  description: '',
+  name_localizations: {},
+  description_localizations: {},
+  options: [],
+  choices: [],
+  channel_types: [],
+  required: false,
+  autocomplete: false,
+  nsfw: false,
+  default_member_permissions: null,
+};
+
+/** Compares by name and type; what Discord adds (ids, versions, defaults) is no difference. */
+export function commandDifference(
+  present: readonly APIApplicationCommand[],
+  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
+): Difference {
+  const keyOf = ({ name, type = 1 }: { name: string; type?: number | undefined }) => `${type} ${name}`;
+  const known = new Map(present.map((command) => [keyOf(command), command]));
+  const wantedKeys = new Set(wanted.map(keyOf));
+  return {
+    write: wanted.filter((command) => {
+      const before = known.get(keyOf(command));
+      return !before || !covers(before, command);
+    }),
+    remove: present.filter((command) => !wantedKeys.has(keyOf(command))),
+  };
+}
+
+/** Fields of ours that only Discord fills in, or that say nothing about what people see. */
+const notOurs = new Set([
+  'id',
+  'application_id',
+  'guild_id',
+  'version',
+  'dm_permission',
+  'handler',
+  'default_permission',
+]);
+
+/** Whether the registered value says what the wanted one does. */
+function covers(registered: unknown, wanted: unknown): boolean {
+  if (Array.isArray(registered) && Array.isArray(wanted)) {
+    return registered.length === wanted.length && registered.every((item, index) => covers(item, wanted[index]));
+  }
+  if (!isRecord(registered) || !isRecord(wanted)) return registered === wanted;
+  const keys = new Set([...Object.keys(registered), ...Object.keys(wanted)].filter((key) => !notOurs.has(key)));
+  return [...keys].every((key) => covers(fieldOf(registered, key), fieldOf(wanted, key)));
+}
+
+function fieldOf(record: Readonly<Record<string, unknown>>, key: string): unknown {
+  const value = record[key] ?? defaults[key];
+  // The order of where a command may be used means nothing.
+  return key === 'contexts' || key === 'integration_types' ? (value as number[] | undefined)?.toSorted() : value;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

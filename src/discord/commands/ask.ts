@@ -1,0 +1,30 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import type { SlashCommand } from '../command.ts';
+import { answerMessage } from '../messages/answerMessage.ts';
+import { localized } from './localized.ts';
+
+const data = {
+  type: ApplicationCommandType.ChatInput,
+  name: 'ask',
+  ...localized(({ ask }) => ask),
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'question',
+      required: true,
+      ...localized(({ ask }) => ask.question),
+    },
+    { type: ApplicationCommandOptionType.Boolean, name: 'hide', ...localized(({ ask }) => ask.hide) },
+  ],
+} as const;
+
+export const ask = {
+  data,
+  run({ language, knowledge: { library, answerer } }, { question, hide: hidden = false }) {
+    return {
+      kind: 'message',
+      message: answerMessage(library, answerer.answer(question), { language, hidden }),
+      hidden,
+    };
+  },
+} satisfies SlashCommand<typeof data>;

@@ -1,0 +1,11 @@
+import type { AnySlashCommand, MessageCommand } from '../command.ts';
+import { about } from './about.ts';
+import { ask } from './ask.ts';
+import { askTheArticles } from './askTheArticles.ts';
+import { sources } from './sources.ts';
+
+/** Every slash command, in the order in which Discord is told. */
+export const slashCommands: readonly AnySlashCommand[] = [ask, sources, about];
+
+/** Every command of a message's menu. */
+export const messageCommands: readonly MessageCommand[] = [askTheArticles];

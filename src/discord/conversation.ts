@@ -1,0 +1,71 @@
+import { cleanContent, type Message, MessageType, PermissionFlagsBits, type SendableChannels } from 'discord.js';
+import { catalogue } from '../wording/catalogue.ts';
+import type { Language } from '../wording/language.ts';
+import { languageOfMessage } from '../wording/locale.ts';
+import { wordError } from './boundary.ts';
+import type { Services } from './call.ts';
+import { answerMessage } from './messages/answerMessage.ts';
+import type { MessageBody } from './messages/messageBody.ts';
+import { toOptions } from './respond.ts';
+
+/** Answers a message that is meant for the bot: a DM, a mention of it or of its role, a reply that pings it. Never throws. */
+export async function answerToMessage(message: Message, services: Services): Promise<void> {
+  const question = questionIn(message);
+  if (question === null) return;
+  const language = languageOfMessage(question, message.guild?.preferredLocale ?? null);
+  const { log } = services;
+  try {
+    await answer(message, bodyFor(question, message, language, services), language);
+  } catch (error) {
+    const content = wordError(error, { channel: message.channelId }, language, log);
+    if (content === null) return;
+    // What was held back has not been sent, so that its nonce is still free.
+    await replyWith(message, { content }).catch((err) => log.warn({ err }, 'Nobody could be told of the failure'));
+  }
+}
+
+/**
+ * What a message asks, without the mention of the bot.
+ * @returns `null` if it is not meant for the bot; `''` if it only calls it
+ */
+export function questionIn(message: Message): string | null {
+  const { author, client, content, guild, mentions, type } = message;
+  if (author.bot || message.webhookId || (type !== MessageType.Default && type !== MessageType.Reply)) return null;
+  // Discord lists no user under the mentions when the bot's own role is mentioned.
+  const role = mentions.roles.find(({ tags }) => tags?.botId === client.user.id);
+  if (guild && !role && !mentions.users.has(client.user.id)) return null;
+  const own = new RegExp(`<@!?${client.user.id}>${role ? `|<@&${role.id}>` : ''}`, 'g');
+  return cleanContent(content.replace(own, ' '), message.channel).replace(/\s+/g, ' ').trim();
+}
+
+function bodyFor(question: string, { author }: Message, language: Language, { knowledge }: Services): MessageBody {
+  if (question === '') return { content: catalogue[language].about.greeting };
+  const { library, answerer } = knowledge();
+  return answerMessage(library, answerer.answer(question), { language, askedBy: author.id });
+}
+
+/** Replies where the message stands or, if the bot may not write there, in the author's DMs. */
+async function answer(message: Message, body: MessageBody, language: Language): Promise<void> {
+  const { channel } = message;
+  const words = catalogue[language];
+  if (channel.isDMBased()) return replyWith(message, body);
+  const may = channel.permissionsFor(message.client.user);
+  const write = channel.isThread() ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  if (may && !may.has(write)) {
+    const dm = await message.author.createDM();
+    return sendTo(dm, message.id, { ...body, content: words.answer.mayNotWrite(channel.toString()) });
+  }
+  if (may && body.embeds && !may.has(PermissionFlagsBits.EmbedLinks)) {
+    return replyWith(message, { content: words.error.cannotEmbed });
+  }
+  return replyWith(message, body);
+}
+
+/** Should the request be sent twice, Discord makes one message of it, thanks to the nonce. */
+async function replyWith(message: Message, body: MessageBody): Promise<void> {
+  await message.reply({ ...toOptions(body), nonce: message.id, enforceNonce: true, failIfNotExists: false });
+}
+
+async function sendTo(channel: SendableChannels, nonce: string, body: MessageBody): Promise<void> {
+  await channel.send({ ...toOptions(body), nonce, enforceNonce: true });
+}

@@ -1,0 +1,100 @@
+import { readLine, stripEscapes, UnreadableExcerpt } from './markdownText.ts';
+
+/** An excerpt as it was found in a finished payload, with what its citation says. */
+export interface FoundExcerpt {
+  /** Its characters. It is in several parts where it goes on in another embed; only white space is lost between them. */
+  readonly parts: readonly string[];
+  /** The text that names its article: the title alone, or a line that holds it. */
+  readonly source: string;
+  readonly paragraph: number;
+}
+
+/** The parts of a message that may hold excerpts, as Discord's API takes and gives them. */
+export interface Payload {
+  readonly content?: string | null;
+  readonly embeds?: readonly {
+    readonly description?: string | null;
+    readonly fields?: readonly { readonly value: string }[];
+  }[];
+}
+
+const citationLine = /^-# ¶ (?<paragraph>\d+) · (?:\*(?<title>(?:\\.|[^\\*])+)\*)?/;
+
+/**
+ * Finds every excerpt of a finished payload, by the rules that readers see: a block quote with the line under it that
+ * cites it; in a code block or a file also words in quotation marks, with their source on the next line. Block quotes
+ * are used for nothing else.
+ * @param files texts that go with the message
+ * @throws {UnreadableExcerpt} if an excerpt has no citation, a citation no excerpt, or an excerpt active markup
+ */
+export function readExcerpts(payload: Payload, files: readonly string[] = []): FoundExcerpt[] {
+  const embeds = payload.embeds ?? [];
+  return [
+    ...readTexts([payload.content ?? '']),
+    ...readTexts(embeds.map(({ description }) => description ?? '')),
+    ...embeds.flatMap(({ fields = [] }) => fields.flatMap(({ value }) => readTexts([value]))),
+    ...files.flatMap(readLiteral),
+  ];
+}
+
+/** Reads Markdown texts that follow each other: an excerpt may go on in the next. */
+function readTexts(texts: readonly string[]): FoundExcerpt[] {
+  const found: FoundExcerpt[] = [];
+  let parts: string[][] = [];
+  for (const text of texts) {
+    const { outside, fenced } = splitFences(text);
+    found.push(...fenced.flatMap(readLiteral));
+    let continues = false;
+    for (const line of outside) {
+      const cited = citationLine.exec(line)?.groups;
+      if (/^> ?/.test(line)) {
+        if (!continues) parts.push([]);
+        parts.at(-1)!.push(readLine(line.replace(/^> ?/, '')));
+        continues = true;
+        continue;
+      }
+      continues = false;
+      if (cited) {
+        if (parts.length === 0) throw new UnreadableExcerpt(`A citation stands alone: ${line}`);
+        const source = cited.title === undefined ? found.at(-1)?.source : stripEscapes(cited.title);
+        if (source === undefined) throw new UnreadableExcerpt(`A citation names no article: ${line}`);
+        found.push({ parts: parts.map((lines) => lines.join('\n')), source, paragraph: Number(cited.paragraph) });
+        parts = [];
+      } else if (parts.length > 0) throw new UnreadableExcerpt(`An excerpt has no citation: ${parts[0]![0]}`);
+    }
+  }
+  if (parts.length > 0) throw new UnreadableExcerpt(`An excerpt has no citation: ${parts[0]![0]}`);
+  return found;
+}
+
+function splitFences(text: string): { outside: string[]; fenced: string[] } {
+  const outside: string[] = [];
+  const fenced: string[][] = [];
+  let open = false;
+  for (const line of text.split('\n')) {
+    if (line.startsWith('```')) {
+      open = !open;
+      if (open) fenced.push([]);
+    } else (open ? fenced.at(-1)! : outside).push(line);
+  }
+  return { outside, fenced: fenced.map((lines) => lines.join('\n')) };
+}
+
+/** Reads text that is shown as it is: citations to be copied. Blank lines part them. */
+function readLiteral(text: string): FoundExcerpt[] {
+  const paragraphs = text.trimEnd().split('\n\n');
+  return paragraphs.flatMap((paragraph, index) => {
+    const quoted = /^“(?<excerpt>.*)”\n(?<source>[^\n]*)$/s.exec(paragraph)?.groups;
+    if (quoted) return [locate(quoted.excerpt!, quoted.source!)];
+    if (!paragraph.startsWith('> ')) return [];
+    const lines = paragraph.split('\n').map((line) => readLine(line.replace(/^> ?/, '')));
+    return [locate(lines.join('\n'), stripEscapes(paragraphs[index + 1] ?? ''))];
+  });
+}
+
+function locate(excerpt: string, source: string): FoundExcerpt {
+  const paragraph = /(?:para\. |第)(\d+)/g;
+  const last = [...source.matchAll(paragraph)].at(-1);
+  if (!last) throw new UnreadableExcerpt(`An excerpt has no citation: ${excerpt}`);
+  return { parts: [excerpt], source, paragraph: Number(last[1]) };
+}

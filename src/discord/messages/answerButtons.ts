@@ -1,0 +1,43 @@
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { Citation } from '../../knowledge/citation.ts';
+import type { Library } from '../../knowledge/library.ts';
+import { catalogue } from '../../wording/catalogue.ts';
+import { writeCustomId } from '../customId.ts';
+import { writeSpans } from '../spanArgument.ts';
+import type { AnswerOptions } from './answerMessage.ts';
+import type { MessageBody } from './messageBody.ts';
+import { linkToText } from './textFragment.ts';
+
+/** The buttons under an answer, for the citations that it shows. */
+export function answerButtons(
+  { fingerprint }: Library,
+  citations: readonly Citation[],
+  { language, hidden, askedBy }: AnswerOptions,
+): NonNullable<MessageBody['components']> {
+  const words = catalogue[language].answer.buttons;
+  const spans = writeSpans(citations);
+  const button = (action: string, argument: string, label: string, emoji: string) => ({
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Secondary as const,
+    custom_id: writeCustomId({ action, fingerprint, argument }),
+    label,
+    emoji: { name: emoji },
+  });
+  const cited = citations[0];
+  const components = [
+    ...(cited ? [button('context', spans, words.context, '📖'), button('cite', spans, words.cite, '📋')] : []),
+    ...(cited?.url
+      ? [
+          {
+            type: ComponentType.Button as const,
+            style: ButtonStyle.Link as const,
+            label: words.source,
+            url: linkToText(cited.url, cited.text),
+          },
+        ]
+      : []),
+    ...(hidden && cited ? [button('share', spans, words.share, '📣')] : []),
+    ...(askedBy ? [button('remove', askedBy, words.remove, '🗑️')] : []),
+  ];
+  return components.length > 0 ? [{ type: ComponentType.ActionRow, components }] : [];
+}

@@ -1,0 +1,23 @@
+import { userMention } from 'discord.js';
+import { cite } from '../../knowledge/citation.ts';
+import { catalogue } from '../../wording/catalogue.ts';
+import { answerButtons } from '../messages/answerButtons.ts';
+import { citationFile } from '../messages/copyableCitation.ts';
+import { answerPress } from './answerPress.ts';
+
+/** Posts a hidden answer for everybody, with the name of the person who shares it. */
+export const share = answerPress(({ interaction, knowledge: { library }, language }, spans, message) => {
+  const { answer } = catalogue[language];
+  const embeds = message.embeds.map((embed) => embed.toJSON());
+  const citations = spans.map((span) => cite(library, span));
+  return {
+    kind: 'update',
+    message: { content: answer.shared, embeds, components: answerButtons(library, citations, { language }) },
+    followUp: {
+      content: answer.sharedBy(userMention(interaction.user.id)),
+      embeds,
+      components: answerButtons(library, citations, { language, askedBy: interaction.user.id }),
+      files: message.attachments.size > 0 ? [citationFile(citations, language)] : [],
+    },
+  };
+});

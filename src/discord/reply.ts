@@ -1,0 +1,14 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { MessageBody } from './messages/messageBody.ts';
+
+/** What a handler answers with; the frame sends it. */
+export type Reply =
+  /** A message, which only the person sees if it is `hidden`. */
+  | { readonly kind: 'message'; readonly message: MessageBody; readonly hidden?: boolean }
+  /** Something slow: the person sees "thinking" until the message is made. */
+  | { readonly kind: 'later'; readonly message: () => Promise<MessageBody>; readonly hidden?: boolean }
+  /** The message with the button becomes this one; then a message for everybody may follow. */
+  | { readonly kind: 'update'; readonly message: MessageBody; readonly followUp?: MessageBody }
+  /** The message with the button goes away. */
+  | { readonly kind: 'removal' }
+  | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };

@@ -1,0 +1,23 @@
+import { aboutWords } from './aboutWords.ts';
+import { answerWords } from './answerWords.ts';
+import { citationWords } from './citationWords.ts';
+import { commandWords } from './commandWords.ts';
+import { errorWords } from './errorWords.ts';
+import type { Language } from './language.ts';
+import { sourcesWords } from './sourcesWords.ts';
+
+const inLanguage = (language: Language) =>
+  Object.freeze({
+    about: aboutWords[language],
+    answer: answerWords[language],
+    citation: citationWords[language],
+    command: commandWords[language],
+    error: errorWords[language],
+    sources: sourcesWords[language],
+  });
+
+/** Every sentence of the frame in one language. */
+export type Catalogue = ReturnType<typeof inLanguage>;
+
+/** The frame in each language; excerpts stay in their article's own. */
+export const catalogue: Readonly<Record<Language, Catalogue>> = { en: inLanguage('en'), ja: inLanguage('ja') };

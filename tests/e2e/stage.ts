@@ -1,0 +1,134 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, onTestFailed } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
+import { type Bot, createBot } from '../../src/discord/bot.ts';
+import type { LibrarySource } from '../../src/discord/librarySource.ts';
+import { loadLibrary } from '../../src/knowledge/knowledgeFolder.ts';
+import type { Library } from '../../src/knowledge/library.ts';
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  startLocalDiscord,
+} from '../../src/local-discord/localDiscord.ts';
+import type { Person } from '../../src/local-discord/people/person.ts';
+import type { LocalChannel, LocalGuild } from '../../src/local-discord/places.ts';
+import type { Application, Message } from '../../src/local-discord/world/model.ts';
+import { openLog } from '../../src/operations/log.ts';
+import { articleText, knowledgeFolder } from '../fixtures.ts';
+
+/** A local Discord with one server, one channel, one person and the real bot. */
+export interface Stage {
+  readonly discord: LocalDiscord;
+  readonly app: Application;
+  readonly guild: LocalGuild;
+  readonly general: LocalChannel;
+  readonly alice: Person;
+  /** What the bot has logged, as JSON lines. */
+  readonly log: string[];
+  /** Starts the bot, or starts it anew after {@link Bot.stop}. */
+  startBot(): Promise<Bot>;
+  /** Lets another library serve. */
+  serve(library: Library): void;
+  /** The bot's messages in a channel. */
+  replies(where?: { readonly id: string }, as?: Person): Message[];
+  /** Refused requests that the test expects; any other fails it. */
+  expectRefusals(codes: readonly number[]): void;
+}
+
+export interface StageOptions extends LocalDiscordOptions {
+  /** Folder of the articles; the project's own by default. */
+  readonly directory?: string;
+  readonly guildId?: (guild: LocalGuild) => string;
+  readonly start?: boolean;
+  readonly integrationTypes?: readonly (0 | 1)[];
+}
+
+const endings: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end();
+});
+
+/** Sets the stage; after the test everything is taken down, and a request that Discord would refuse fails the test. */
+export async function setStage(options: StageOptions = {}): Promise<Stage> {
+  const directory = options.directory ?? knowledgeFolder;
+  const discord = await startLocalDiscord(options);
+  const app = discord.createApplication({
+    name: 'Verbatim',
+    integrationTypes: [...(options.integrationTypes ?? [0, 1])],
+  });
+  const guild = discord.createGuild({ name: 'Talks', apps: [app] });
+  const general = guild.createChannel({ name: 'general' });
+  const alice = discord.createPerson({ name: 'Alice' });
+  guild.join(alice);
+
+  const log: string[] = [];
+  const listeners = new Set<(library: Library) => void>();
+  let { library } = await loadLibrary(directory);
+  const source: LibrarySource = {
+    directory,
+    get library() {
+      return library;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  let expected: readonly number[] = [];
+  endings.push(async () => {
+    await discord.close();
+    const refusals = discord.refusals.filter(({ body }) => !expected.includes((body as { code: number }).code));
+    expect(refusals, 'requests that Discord would refuse').toEqual([]);
+    expect(discord.ownFaults, 'faults of the local Discord').toEqual([]);
+  });
+  onTestFailed(() => {
+    process.stderr.write(`${log.join('')}\n`);
+  });
+
+  const stage: Stage = {
+    discord,
+    app,
+    guild,
+    general,
+    alice,
+    log,
+    async startBot() {
+      const bot = createBot({
+        token: app.token,
+        api: discord.api,
+        guildId: options.guildId?.(guild) ?? null,
+        source,
+        clock: systemClock,
+        log: openLog({ level: 'info', readable: false, write: (line) => log.push(line) }),
+      });
+      endings.push(() => bot.stop());
+      await bot.start();
+      return bot;
+    },
+    serve(next) {
+      library = next;
+      for (const listener of listeners) listener(next);
+    },
+    replies: (where = general, as) => discord.messages(where, as ? { as } : {}).filter(({ author }) => author.bot),
+    expectRefusals(codes) {
+      expected = codes;
+    },
+  };
+  if (options.start ?? true) await stage.startBot();
+  return stage;
+}
+
+/** A folder with articles of these bodies, by id; it goes away after the test. */
+export async function articleFolder(bodies: Readonly<Record<string, string>>): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'verbatim-'));
+  endings.push(() => rm(directory, { recursive: true }));
+  for (const [id, body] of Object.entries(bodies)) await writeArticle(directory, id, body);
+  return directory;
+}
+
+export async function writeArticle(directory: string, id: string, body: string): Promise<void> {
+  await writeFile(join(directory, `${id}.md`), articleText(body, { id, title: `About ${id}` }));
+}
