@@ -9,8 +9,6 @@ import { checkReply } from './rules/checkReply.ts';
  */
 export function replyFaults(method: string, path: string, status: number, body: unknown): string[] {
   const sent = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
-  // The specification calls the codes inside `errors` numbers; Discord sends words there, and documents them so.
-  if (status >= 400) delete sent?.errors;
   return checkReply(method, path, status, sent);
 }
 

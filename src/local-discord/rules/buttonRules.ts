@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import { badScheme, required } from './codes.ts';
-import { type Component, everyComponent } from './component.ts';
+import { badScheme, invalidEmoji, required } from './codes.ts';
+import { type Component, everyComponent, isEmoji } from './component.ts';
 import { docs } from './docs.ts';
 import type { DocumentedRule, Note } from './documentedRule.ts';
 import type { Path } from './fault.ts';
@@ -77,14 +77,10 @@ const buttonScheme = forButtons(
   },
 );
 
-/** Pictographs, flags and keycaps; which of them Discord knows changes with Unicode. */
-const pictograph = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
-
 const buttonEmoji = forButtons(
   { id: 'button-emoji', sentence: 'An emoji without id is a Unicode emoji, not its name.' },
   ({ emoji }, path, note) => {
-    if (!emoji || emoji.id || pictograph.test(emoji.name ?? '')) return;
-    note([...path, 'emoji', 'name'], { code: 'BUTTON_COMPONENT_INVALID_EMOJI', message: 'Invalid emoji' });
+    if (emoji && !isEmoji(emoji)) note([...path, 'emoji', 'name'], invalidEmoji);
   },
 );
 

@@ -72,6 +72,9 @@ export const notUnionType = (types: readonly unknown[]): Complaint => ({
   message: `Value of field "type" must be one of ${tuple([...types].sort((one, other) => Number(one) - Number(other)))}.`,
 });
 
+/** Of buttons and of the options of selects. */
+export const invalidEmoji: Complaint = { code: 'BUTTON_COMPONENT_INVALID_EMOJI', message: 'Invalid emoji' };
+
 export const badNonce: Complaint = {
   code: 'NONCE_TYPE_INVALID_TYPE',
   message: 'This field must be a string or integer.',

@@ -1,6 +1,17 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { Path } from './fault.ts';
 
+interface Emoji {
+  readonly id?: string | null;
+  readonly name?: string | null;
+}
+
+interface SelectOption {
+  readonly value: string;
+  readonly default?: boolean | null;
+  readonly emoji?: Emoji | null;
+}
+
 /** A component of any type, after its shape was found right: each field holds what its type allows. */
 export interface Component {
   readonly type: ComponentType;
@@ -13,8 +24,8 @@ export interface Component {
   readonly label?: string | null;
   readonly url?: string | null;
   readonly sku_id?: string | null;
-  readonly emoji?: { readonly id?: string | null; readonly name?: string | null } | null;
-  readonly options?: readonly { readonly value: string; readonly default?: boolean | null }[] | null;
+  readonly emoji?: Emoji | null;
+  readonly options?: readonly SelectOption[] | null;
   readonly default_values?: readonly unknown[] | null;
   readonly min_values?: number | null;
   readonly max_values?: number | null;
@@ -63,3 +74,9 @@ const selects: readonly ComponentType[] = [
 
 /** Whether it is a select menu of any kind. */
 export const isSelect = ({ type }: Component): boolean => selects.includes(type);
+
+/** Pictographs, flags and keycaps; which of them Discord knows changes with Unicode. */
+const pictograph = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+
+/** Whether it names a custom emoji by its id, or is a Unicode emoji itself. */
+export const isEmoji = ({ id, name }: Emoji): boolean => Boolean(id) || pictograph.test(name ?? '');

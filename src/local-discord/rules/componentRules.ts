@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
-import { badLength, notUnionType, repeated, tooLarge } from './codes.ts';
-import { type Component, everyComponent, isSelect } from './component.ts';
+import { badLength, invalidEmoji, notUnionType, repeated, tooLarge } from './codes.ts';
+import { type Component, everyComponent, isEmoji, isSelect } from './component.ts';
 import { docs } from './docs.ts';
 import type { DocumentedRule } from './documentedRule.ts';
 import { type MessageSubject, usesComponentsV2 } from './message.ts';
@@ -102,6 +102,18 @@ const optionValuesOnce: ComponentsRule = {
   },
 };
 
+const optionEmoji: ComponentsRule = {
+  id: 'option-emoji',
+  sentence: 'The emoji of an option is a Unicode emoji, not its name, or has an id.',
+  link: reference('string-select-select-option-structure'),
+  check({ components }, note) {
+    for (const { component, path } of everyComponent(components))
+      (component.options ?? []).forEach(({ emoji }, index) => {
+        if (emoji && !isEmoji(emoji)) note([...path, 'options', index, 'emoji', 'name'], invalidEmoji);
+      });
+  },
+};
+
 /** Rules for the components of messages and modals alike. */
 export const componentRules: readonly ComponentsRule[] = [
   customIdsOnce,
@@ -109,6 +121,7 @@ export const componentRules: readonly ComponentsRule[] = [
   rowWidth,
   selectValues,
   optionValuesOnce,
+  optionEmoji,
 ];
 
 const rowsAlone: MessageRule = {

@@ -23,6 +23,11 @@ export const corrections: ReadonlyMap<$ZodType, $ZodType> = new Map<$ZodType, $Z
       name: z.nullish(z.string().check(z.maxLength(32))),
     }),
   ],
+  // https://docs.discord.com/developers/topics/rate-limits#exceeding-a-rate-limit
+  [
+    schemas.RatelimitedResponseSchema,
+    z.object({ message: z.string(), retry_after: z.number(), global: z.boolean(), code: z.optional(z.int32()) }),
+  ],
   // https://docs.discord.com/developers/reference#error-messages
   [schemas.ErrorDetailsSchema, errorDetails],
 ]);

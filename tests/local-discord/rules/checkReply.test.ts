@@ -25,6 +25,12 @@ describe('checkReply', () => {
     ).toHaveLength(1);
   });
 
+  it('GIVEN a rate limit THEN knows its own shape', () => {
+    const body = { message: 'You are being rate limited.', retry_after: 0.5, global: false };
+    expect(checkReply('GET', '/gateway/bot', 429, body)).toEqual([]);
+    expect(checkReply('GET', '/gateway/bot', 429, { message: 'Slow down' })).toHaveLength(2);
+  });
+
   it('GIVEN a field of the wrong type, a missing and an unknown one THEN names all three', () => {
     const { url, ...rest } = gateway;
     expect(checkReply('GET', '/gateway/bot', 200, { ...rest, shards: '1', extra: url })).toEqual([

@@ -152,6 +152,11 @@ describe('a select', () => {
         `${at}.options.0.description BASE_TYPE_MAX_LENGTH`,
       ],
       [
+        'the name of an emoji',
+        select({ options: [option('one', { emoji: { name: ':one:' } })] }),
+        `${at}.options.0.emoji.name BUTTON_COMPONENT_INVALID_EMOJI`,
+      ],
+      [
         'a placeholder of 151 characters',
         select({ placeholder: 'p'.repeat(151) }),
         `${at}.placeholder BASE_TYPE_MAX_LENGTH`,
