@@ -39,7 +39,7 @@ const mediaHaveFiles: MessageRule = {
   link: docs('components/reference#unfurled-media-item'),
   check(subject, note) {
     if (!usesComponentsV2(subject) || subject.edited !== null) return;
-    const names = new Set(subject.files.map(({ filename }) => filename));
+    const names = new Set([...subject.files, ...(subject.body.attachments ?? [])].map(({ filename }) => filename));
     for (const [url, path] of mediaUrls(subject)) {
       if (!url.startsWith('attachment://') || names.has(url.slice('attachment://'.length))) continue;
       note(path, {

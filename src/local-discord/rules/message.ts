@@ -25,7 +25,7 @@ export interface MessageBody {
   } | null;
   readonly components?: readonly Component[] | null;
   readonly sticker_ids?: readonly string[] | null;
-  readonly attachments?: readonly { readonly id: string }[] | null;
+  readonly attachments?: readonly { readonly id: string; readonly filename?: string | null }[] | null;
   readonly flags?: number | null;
   readonly poll?: Received<RESTAPIPoll> | null;
   readonly message_reference?: { readonly type?: number | null; readonly channel_id?: string | null } | null;

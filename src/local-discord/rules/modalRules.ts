@@ -26,7 +26,7 @@ const modalSize: ModalRule = {
 
 const inputLabelled: ModalRule = {
   id: 'text-input-label',
-  sentence: 'A text input in an action row has a label; in a Label it has none of its own.',
+  sentence: 'A text input in an action row has a label.',
   link: textInput,
   check({ components }, note) {
     for (const { component, path } of everyComponent(components)) {

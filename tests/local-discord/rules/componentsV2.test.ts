@@ -7,6 +7,7 @@ describe('components of version 2', () => {
     method: 'POST',
     path: `/channels/${someId}/messages`,
     body: { flags: 32768, ...body },
+    files: 'attachments' in body ? [{ id: '0', filename: 'a.txt', size: 1 }] : [],
   });
   const display = (content = 'hello') => ({ type: 10, content });
   const container = (...components: object[]) => ({ type: 17, components });
@@ -33,6 +34,13 @@ describe('components of version 2', () => {
       [
         'more than five rows',
         { components: Array.from({ length: 6 }, (_, index) => row(button({ custom_id: `b${index}` }))) },
+      ],
+      [
+        'a file under the name that the attachment gives it',
+        {
+          attachments: [{ id: 0, filename: 'b.txt' }],
+          components: [{ type: 13, file: { url: 'attachment://b.txt' } }],
+        },
       ],
       ['null for the old fields', { content: null, embeds: [], components: [display()] }],
     ],
