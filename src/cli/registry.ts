@@ -7,6 +7,11 @@ export const registry: readonly CommandEntry[] = [
     summary: 'answer a question with sentences of the articles',
     load: () => import('./commands/ask.ts'),
   },
+  {
+    name: 'dates',
+    summary: 'list the temporal expressions of the articles, as TIMEX3',
+    load: () => import('./commands/dates.ts'),
+  },
   { name: 'sources', summary: 'list the articles that serve', load: () => import('./commands/sources.ts') },
   { name: 'add', summary: 'make an article of a text', load: () => import('./commands/add.ts') },
   { name: 'doctor', summary: 'check the settings and the articles', load: () => import('./commands/doctor.ts') },

@@ -17,7 +17,9 @@ export interface AnnotatedText {
 
 /** Reads one of the `.timeml` files of this folder (see README.md). */
 export function readAnnotated(name: 'working' | 'frozen'): AnnotatedText[] {
-  const lines = readFileSync(join(import.meta.dirname, `${name}.timeml`), 'utf8').trim().split('\n');
+  const lines = readFileSync(join(import.meta.dirname, `${name}.timeml`), 'utf8')
+    .trim()
+    .split('\n');
   return lines.map((line) => {
     const document = /^<DOC published="([\d-]+)">(.*)<\/DOC>$/.exec(line);
     if (!document) throw new Error(`Not a DOC line: ${line}`);
