@@ -1,0 +1,157 @@
+import { auxiliaries, beForms, coordinators, determiners, looksFinite, negations, prepositions } from '../../text/functionWords.ts';
+import { isPossessive, type Lexeme } from '../../text/lexemes.ts';
+import { isAdverbial, isCommunicationNoun, nounPhraseAt, type Stretch } from './nounPhrases.ts';
+import { type ReportingForm, type ReportingVerb, reportingForm } from './reportingVerbs.ts';
+import { mainSubject, type Subject, subjectAfter, subjectBefore } from './subjects.ts';
+
+/** A reporting verb (or "according to") with its subject. Indices count lexemes of its sentence. */
+export interface Cue extends Subject {
+  readonly verb: ReportingVerb;
+  /** The verb itself. */
+  readonly at: Stretch;
+  /** The whole of "he later told": subject, auxiliaries and verb, in whatever order; a shared subject is left out. */
+  readonly clause: Stretch;
+  /** Whether the subject stands behind the verb. */
+  readonly inverted: boolean;
+  /** Whether the subject stands elsewhere: before an earlier verb ("but said"), or before a participle's comma. */
+  readonly shared: boolean;
+}
+
+const accordingTo: ReportingVerb = {
+  lemma: 'according to',
+  quotes: true,
+  that: false,
+  bare: true,
+  question: false,
+  infinitive: false,
+  objectInfinitive: false,
+  addressee: false,
+  refusal: false,
+  judgement: false,
+};
+
+export const isAccordingTo = (cue: Cue): boolean => cue.verb === accordingTo;
+
+/** Finds the reporting verbs of a sentence that have a subject, in their order. */
+export function findCues(lexemes: readonly Lexeme[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < lexemes.length; at++) {
+    const lexeme = lexemes[at]!;
+    if (lexeme.kind !== 'word') continue;
+    const cue = lexeme.folded === 'according' ? accordingCue(lexemes, at) : verbCue(lexemes, at, cues.at(-1));
+    if (cue) cues.push(cue);
+  }
+  return cues;
+}
+
+function accordingCue(lexemes: readonly Lexeme[], at: number): Cue | null {
+  if (lexemes[at + 1]?.folded !== 'to') return null;
+  const subject = subjectAfter(lexemes, at + 2);
+  if (!subject) return null;
+  return {
+    ...subject,
+    verb: accordingTo,
+    at: { from: at, to: at + 2 },
+    clause: { from: at, to: subject.phrase.to },
+    inverted: true,
+    shared: false,
+  };
+}
+
+function verbCue(lexemes: readonly Lexeme[], at: number, previous: Cue | undefined): Cue | null {
+  const found = reportingForm(lexemes[at]!.folded, lexemes[at + 1]?.folded ?? '');
+  if (!found || isNounOrAdjective(lexemes, at, found)) return null;
+  const { verb, form } = found;
+  const to = at + (verb.lemma.includes(' ') ? 2 : 1);
+  const group = verbGroup(lexemes, at);
+  if (group.passive && form === 'past') return null;
+  if (group.negated && !verb.refusal) return null;
+  const make = (subject: Subject | null, inverted: boolean, shared: boolean): Cue | null =>
+    subject && {
+      ...subject,
+      verb,
+      at: { from: at, to },
+      clause: {
+        from: inverted || shared ? group.from : subject.phrase.from,
+        to: inverted ? subject.phrase.to : to,
+      },
+      inverted,
+      shared,
+    };
+
+  const before = lexemes[group.from - 1];
+  if (form !== 'participle' && form !== 'base' && isInverted(lexemes, group.from, to, verb)) {
+    return make(subjectAfter(lexemes, to), true, false);
+  }
+  const isProgressive = form === 'participle' && group.passive;
+  if (form === 'participle' && !isProgressive) {
+    if (before?.folded === 'as') return make(mainSubject(lexemes, at), false, true);
+    if (before && (before.folded === ',' || before.folded === '—' || prepositions.has(before.folded) || coordinators.has(before.folded))) {
+      return make(previous ?? mainSubject(lexemes, at), false, true);
+    }
+    const subject = subjectBefore(lexemes, group.from);
+    const isAbsolute = subject && /^(?:with|and)$/.test(lexemes[subject.phrase.from - 1]?.folded ?? '');
+    const isDocument = subject && isCommunicationNoun(lexemes[subject.phrase.to - 1]);
+    return isAbsolute || isDocument ? make(subject, false, false) : null;
+  }
+  if (!before) return null;
+  // “…, which promised “a city that works””: a thing promises, and nobody speaks.
+  if (before.folded === 'which' && lexemes[to]?.folded !== 'that') return null;
+  if (coordinators.has(before.folded) || before.folded === 'then') {
+    return make(previous ?? mainSubject(lexemes, at), false, true);
+  }
+  return make(subjectBefore(lexemes, group.from), false, false);
+}
+
+/** Auxiliaries, negations and adverbs before the verb. */
+function verbGroup(lexemes: readonly Lexeme[], at: number): { from: number; passive: boolean; negated: boolean } {
+  let from = at;
+  let passive = false;
+  let negated = false;
+  while (from > 0) {
+    const { kind, folded } = lexemes[from - 1]!;
+    if (kind !== 'word' || !(auxiliaries.has(folded) || negations.has(folded) || isAdverbial(lexemes[from - 1]!))) break;
+    if (determiners.has(folded)) break;
+    if (beForms.has(folded)) passive = true;
+    if (negations.has(folded)) negated = true;
+    from--;
+  }
+  return { from, passive, negated };
+}
+
+/** "The claims", "his warning that", "to report", "alleged fraud": letters of a reporting verb, but none. */
+function isNounOrAdjective(lexemes: readonly Lexeme[], at: number, { form, ambiguous }: ReportingForm): boolean {
+  const before = lexemes[at - 1];
+  if (!before) return form === 'base' || form === 'participle';
+  if (before.kind !== 'word') return form === 'base' || (ambiguous && before.folded !== ',');
+  if (determiners.has(before.folded) && !/^(?:all|some|many|several|most|few|both|one|that|this)$/.test(before.folded)) return true;
+  if (isPossessive(before)) return true;
+  if (before.folded === 'to') return true;
+  if (form === 'participle') return false;
+  if (prepositions.has(before.folded)) return true;
+  if (!ambiguous) return false;
+  const next = lexemes[at + 1];
+  return next?.folded !== 'that' && next?.kind !== 'quote' && !(form === 'present' && next?.kind === 'word' && hasVerbAhead(lexemes, at + 1));
+}
+
+/** Whether a finite verb stands between `from` and the next mark. */
+function hasVerbAhead(lexemes: readonly Lexeme[], from: number): boolean {
+  for (let at = from; at < lexemes.length && lexemes[at]!.kind === 'word'; at++) {
+    if (looksFinite(lexemes[at]!.folded)) return true;
+  }
+  return false;
+}
+
+/** Whether the subject of the verb group `[from, to)` stands behind it: “…,” said Reul; prices will fall, said Reul. */
+function isInverted(lexemes: readonly Lexeme[], from: number, to: number, verb: ReportingVerb): boolean {
+  if (!verb.quotes && !verb.bare) return false;
+  const before = lexemes[from - 1];
+  const phrase = nounPhraseAt(lexemes, to);
+  if (!phrase) return false;
+  if (!before) return lexemes.slice(phrase.to).some(({ kind }) => kind === 'quote');
+  if (before.kind === 'quote' || before.folded === '—') return true;
+  if (before.folded !== ',') return false;
+  if (lexemes[from - 2]?.kind === 'quote') return true;
+  const clauseBefore = lexemes.slice(0, from - 1).some(({ kind, folded }) => kind === 'word' && looksFinite(folded));
+  return clauseBefore && verb.bare && !hasVerbAhead(lexemes, phrase.to) && !subjectBefore(lexemes, from);
+}

@@ -1,0 +1,200 @@
+import { auxiliaries, isIrregularFinite } from '../../text/functionWords.ts';
+import type { Lexeme } from '../../text/lexemes.ts';
+import { findQuotedSpans } from '../../text/quoteMarks.ts';
+import type { Range } from '../../text/range.ts';
+import type { Article } from '../article.ts';
+import { namesOf } from '../speakers/names.ts';
+import { People } from '../speakers/people.ts';
+import { type Context, resolveSpeaker, type Speaker, type SpeakerPhrase } from '../speakers/resolve.ts';
+import { type Cue, isAccordingTo } from './cues.ts';
+import { type Frame, framesOf } from './frames.ts';
+import type { Stretch } from './nounPhrases.ts';
+import { directWords, isNameOrTerm, type QuotedWords } from './quotedWords.ts';
+import { reportedClause } from './reportedClauses.ts';
+import { mainSubject } from './subjects.ts';
+
+/** What somebody said, as found in one article; offsets are into its body. */
+export interface Utterance extends Range {
+  readonly kind: 'direct' | 'partial' | 'indirect';
+  speaker: Speaker | null;
+  /** The verb (or "according to") as the article writes it; `null` where only the place attributes. */
+  readonly cue: string | null;
+  /** The utterance that this one goes on with. */
+  readonly continues: Utterance | null;
+  /** The sentence, or sentences, that hold it. */
+  readonly sentence: Range;
+}
+
+interface Found {
+  readonly utterances: Utterance[];
+  readonly people: People;
+}
+
+/** Finds what is said in an article, by whom; utterances ascend by start, the longer first. */
+export function findUtterances(article: Article): Found {
+  const quotes = findQuotedSpans(article.body, article.passages);
+  const frames = framesOf(article, quotes);
+  const people = new People(frames.map(({ lexemes }) => lexemes));
+  const reader = new Reader(article.body, people);
+  for (const frame of frames) reader.read(frame);
+  return { utterances: reader.utterances.sort((a, b) => a.start - b.start || b.end - a.end), people };
+}
+
+/** Goes through an article sentence by sentence and remembers who spoke and who was spoken of. */
+class Reader {
+  readonly utterances: Utterance[] = [];
+  readonly #body: string;
+  readonly #people: People;
+  #context: Context = { speaker: null, subject: null, rivals: [] };
+  /** The last utterance in marks, and whether its speaker is only guessed from the place. */
+  #last: { utterance: Utterance; guessed: boolean; frame: Frame } | null = null;
+
+  constructor(body: string, people: People) {
+    this.#body = body;
+    this.#people = people;
+  }
+
+  read(frame: Frame): void {
+    const { lexemes, cues } = frame;
+    const direct = directWords(lexemes, cues);
+    const clauses = reportedClauses(frame, direct);
+    const byCue = new Map<Cue, Speaker>();
+    const speakerOfCue = (cue: Cue) => {
+      const known = byCue.get(cue) ?? this.#resolve(lexemes, cue, cue.clause.from);
+      byCue.set(cue, known);
+      return known;
+    };
+
+    const byIndex = new Map<number, Utterance>();
+    for (const words of direct) {
+      const speaker = words.cue ? speakerOfCue(words.cue) : words.subject && this.#resolve(lexemes, words.subject, 0);
+      byIndex.set(words.index, this.#addDirect(frame, words, speaker, byIndex));
+    }
+    for (const [cue, stretch] of clauses) {
+      const range = { start: lexemes[stretch.from]!.start, end: lexemes[stretch.to - 1]!.end };
+      this.#add({ ...range, kind: 'indirect', speaker: speakerOfCue(cue), cue: this.#cueText(frame, cue), continues: null, sentence: frame });
+    }
+    lexemes.forEach((lexeme, index) => {
+      if (lexeme.kind !== 'quote' || byIndex.has(index)) return;
+      const cue = partialCue(frame, index, clauses);
+      if (cue) {
+        const { start, end } = lexeme.quote!;
+        this.#add({ start, end, kind: 'partial', speaker: speakerOfCue(cue), cue: this.#cueText(frame, cue), continues: null, sentence: frame });
+      } else if (isOnlyQuoted(lexemes)) this.#addUncued(frame, lexeme);
+    });
+    this.#remember(frame, byCue);
+  }
+
+  #cueText(frame: Frame, cue: Cue): string {
+    const { from, to } = cue.at;
+    return this.#body.slice(frame.lexemes[from]!.start, frame.lexemes[to - 1]!.end);
+  }
+
+  #add(utterance: Utterance): Utterance {
+    this.utterances.push(utterance);
+    return utterance;
+  }
+
+  #addDirect(frame: Frame, words: QuotedWords, speaker: Speaker | null, earlier: ReadonlyMap<number, Utterance>): Utterance {
+    const quote = frame.lexemes[words.index]!.quote!;
+    const reopened = quote.reopens && this.#last ? this.#last : null;
+    const continues = words.continues !== null ? earlier.get(words.continues)! : (reopened?.utterance ?? null);
+    const utterance = this.#add({
+      start: quote.start,
+      end: quote.end,
+      kind: 'direct',
+      speaker,
+      cue: words.continues === null && words.cue ? this.#cueText(frame, words.cue) : null,
+      continues: continues && rootOf(continues),
+      sentence: frame,
+    });
+    if (speaker && this.#last?.guessed && (reopened || this.#last.frame.passage === frame.passage)) {
+      this.#settle(this.#last.utterance, speaker);
+    }
+    this.#last = { utterance, guessed: false, frame };
+    return utterance;
+  }
+
+  /** Words in marks that make a sentence of their own: they go on with what was said just before. */
+  #addUncued(frame: Frame, lexeme: Lexeme): void {
+    const quote = lexeme.quote!;
+    const last = this.#last;
+    const goesOn = last !== null && (quote.reopens || last.frame.passage === frame.passage);
+    const utterance = this.#add({
+      start: quote.start,
+      end: quote.end,
+      kind: 'direct',
+      speaker: (goesOn ? last.utterance.speaker : this.#context.speaker) ?? null,
+      cue: null,
+      continues: goesOn ? rootOf(last.utterance) : null,
+      sentence: frame,
+    });
+    this.#last = { utterance, guessed: goesOn ? last.guessed : true, frame };
+  }
+
+  /** A cue that comes late names the speaker of the parts before it too. */
+  #settle(last: Utterance, speaker: Speaker): void {
+    const root = rootOf(last);
+    for (const utterance of this.utterances) {
+      if (utterance === root || utterance.continues === root) utterance.speaker = speaker;
+    }
+  }
+
+  /** @param limit the index before which a subject of the same sentence explains a pronoun */
+  #resolve(lexemes: readonly Lexeme[], phrase: SpeakerPhrase, limit: number): Speaker {
+    const subject = limit > 0 ? mainSubject(lexemes, limit) : null;
+    const before = subject ? resolveSpeaker(this.#body, lexemes, subject, this.#people, this.#context) : null;
+    const context = before?.name && before.kind === 'person' ? { ...this.#context, subject: before, rivals: [] } : this.#context;
+    return resolveSpeaker(this.#body, lexemes, phrase, this.#people, context);
+  }
+
+  #remember(frame: Frame, byCue: ReadonlyMap<Cue, Speaker>): void {
+    if (isOnlyQuoted(frame.lexemes)) return;
+    const speaker = [...byCue.values()].at(-1) ?? null;
+    const main = speaker ?? this.#subjectOf(frame);
+    const people = new Set(
+      namesOf(frame.lexemes).map(({ text }) => this.#people.find(text)).filter((one) => one?.kind === 'person' && one.evident),
+    );
+    const rivals = speaker || people.size < 2 ? [] : [...people].filter((one) => one !== undefined);
+    this.#context = { speaker: speaker ?? this.#context.speaker, subject: main, rivals };
+  }
+
+  #subjectOf({ lexemes }: Frame): Speaker | null {
+    const subject = mainSubject(lexemes, lexemes.length);
+    return subject && resolveSpeaker(this.#body, lexemes, subject, this.#people, this.#context);
+  }
+}
+
+const rootOf = (utterance: Utterance): Utterance => utterance.continues ?? utterance;
+
+const isOnlyQuoted = (lexemes: readonly Lexeme[]) => lexemes.every(({ kind }) => kind !== 'word');
+
+/** The clauses of a sentence that are reported, by cue; one inside another belongs to the outer one. */
+function reportedClauses(frame: Frame, direct: readonly QuotedWords[]): Map<Cue, Stretch> {
+  const directAt = new Set(direct.map(({ index }) => index));
+  const found = frame.cues.flatMap((cue) => {
+    const stretch = reportedClause(frame.lexemes, cue, frame.cues, (index) => directAt.has(index));
+    return stretch ? [{ cue, stretch }] : [];
+  });
+  // A clause that its cue follows holds whatever stands in it: it is taken before the others.
+  found.sort((a, b) => Number(a.stretch.from > a.cue.at.from) - Number(b.stretch.from > b.cue.at.from));
+  const taken = new Map<Cue, Stretch>();
+  for (const { cue, stretch } of found) {
+    const inner = [...taken.values()].some(({ from, to }) => from < stretch.to && stretch.from < to);
+    if (!inner) taken.set(cue, stretch);
+  }
+  return taken;
+}
+
+/** The cue of words in marks that are built into the reporter's sentence, or `null` if nobody said them. */
+function partialCue({ lexemes, cues }: Frame, index: number, clauses: ReadonlyMap<Cue, Stretch>): Cue | null {
+  if (isNameOrTerm(lexemes, index)) return null;
+  for (const [cue, { from, to }] of clauses) if (from <= index && index < to) return cue;
+  const before = cues.filter(({ at }) => at.to <= index).at(-1);
+  if (before && (before.verb.judgement || before.verb.quotes) && !isAccordingTo(before)) {
+    const between = lexemes.slice(Math.max(before.at.to, before.clause.to), index);
+    if (!between.some(({ folded }) => folded === ';' || isIrregularFinite(folded) || auxiliaries.has(folded))) return before;
+  }
+  const behind = lexemes[index + 1]?.folded === ',' ? index + 2 : index + 1;
+  return cues.find(({ clause, verb }) => clause.from === behind && verb.quotes && !verb.judgement) ?? null;
+}
