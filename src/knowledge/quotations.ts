@@ -4,9 +4,9 @@ import { type Citation, cite } from './citation.ts';
 import type { Library } from './library.ts';
 import { findUtterances } from './quotations/extract.ts';
 import type { People } from './speakers/people.ts';
-import type { Speaker } from './speakers/resolve.ts';
+import type { Speaker } from './speakers/speaker.ts';
 
-export type { Speaker } from './speakers/resolve.ts';
+export type { Speaker } from './speakers/speaker.ts';
 
 /**
  * What an article says that somebody said.

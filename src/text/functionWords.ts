@@ -58,7 +58,9 @@ export const adverbs = words(`
 `);
 
 /** In -ly, but no adverbs. */
-const notAdverbs = words('family reply supply only early daily weekly monthly italy july ally assembly anomaly bully elderly friendly likely monopoly rally');
+const notAdverbs = words(
+  'family reply supply only early daily weekly monthly italy july ally assembly anomaly bully elderly friendly likely monopoly rally',
+);
 
 export const temporalNouns = words(`
   monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.
@@ -68,14 +70,16 @@ export const temporalNouns = words(`
   autumn spring summer winter fall days weeks months years hours minutes hour moment ago
 `);
 
-export const temporalModifiers = words('last next this late early earlier later that every mid past previous following same');
+export const temporalModifiers = words(
+  'last next this late early earlier later that every mid past previous following same',
+);
 
 /** Past forms that do not end in -ed, and finite forms in the present that are hardly ever nouns. */
 const finiteForms = words(`
   became began brought built came chose cost dealt did drew drove fell felt fled flew forgot found fought gave got grew
   held hit kept knew laid lay led left lent lost made meant met paid put quit ran rang read rose sank sat saw sent set
   shook shot shut slept sold spent spoke stood struck swept swore taught threw thought told took understood went wept
-  won wore withdrew wrote broke blew bought caught
+  won wore withdrew wrote said broke blew bought caught
   becomes begins believes brings comes continues depends exists expects faces fails finds gets gives goes grows happens
   hopes includes intends involves keeps knows leads lives makes means meets needs opens owns pays plans remains runs
   says seeks seems sees sells shows sits stands starts stays takes thinks tries wants wins works
@@ -85,6 +89,16 @@ const finiteForms = words(`
 
 /** A form written as the lists write it: lower case, straight apostrophe. */
 export const foldWord = (text: string): string => text.toLowerCase().replaceAll('’', "'");
+
+/** Whether a folded word has only grammar to it, so that a capital on it comes from the head of a sentence. */
+export const isFunctionWord = (word: string): boolean =>
+  determiners.has(word) ||
+  subjectPronouns.has(word) ||
+  auxiliaries.has(word) ||
+  coordinators.has(word) ||
+  subordinators.has(word) ||
+  prepositions.has(word) ||
+  adverbs.has(word);
 
 /** Whether a folded word is an adverb by list or by ending. */
 export const isAdverb = (word: string): boolean =>

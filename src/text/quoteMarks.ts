@@ -83,7 +83,7 @@ function marksOf(text: string, paragraph: Range): Mark[] {
       at,
       text: match[0],
       canOpen: spaced || (beforeOpening.test(before) && !/\s/.test(after)),
-      canClose: spaced || !/\s/.test(before),
+      canClose: spaced || /[”»]/.test(match[0]) || !/\s/.test(before),
     });
   }
   return marks;

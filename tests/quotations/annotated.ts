@@ -55,7 +55,17 @@ function readArticle(id: string, marked: string): AnnotatedArticle {
     }
     const begun = open.pop()!;
     const { by = null, name = null, cue = null, role = null, id: own = null, of = null } = begun.attributes;
-    quotations.push({ kind: kinds[begun.kind], start: begun.start, end: body.length, by, name, cue, role, id: own, of });
+    quotations.push({
+      kind: kinds[begun.kind],
+      start: begun.start,
+      end: body.length,
+      by,
+      name,
+      cue,
+      role,
+      id: own,
+      of,
+    });
   }
   body += marked.slice(from);
   return { article: articleOf(body, { id }), quotations };
@@ -85,7 +95,12 @@ function matches(body: string, gold: Annotated, found: Quotation): boolean {
   return shared > 0 && bare(body, gold) === bare(body, found);
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/^(?:the|a|an)\s+/, '').replace(/\W+/g, ' ').trim();
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/^(?:the|a|an)\s+/, '')
+    .replace(/\W+/g, ' ')
+    .trim();
 
 export function isSpeakerRight(gold: Annotated, found: Quotation): boolean {
   const { speaker } = found;
@@ -93,7 +108,9 @@ export function isSpeakerRight(gold: Annotated, found: Quotation): boolean {
   if (gold.name !== null) return speaker.name !== null && plain(speaker.name) === plain(gold.name);
   const [want, have] = [plain(gold.by), plain(speaker.mention)];
   const sameMention = want.includes(have) || have.includes(want);
-  return sameMention && (speaker.name === null || want.includes(plain(speaker.name)) || plain(speaker.name).includes(want));
+  return (
+    sameMention && (speaker.name === null || want.includes(plain(speaker.name)) || plain(speaker.name).includes(want))
+  );
 }
 
 /** Compares what the extraction finds with the annotation. */

@@ -1,5 +1,14 @@
-import { auxiliaries, beForms, coordinators, determiners, looksFinite, negations, prepositions } from '../../text/functionWords.ts';
-import { isPossessive, type Lexeme } from '../../text/lexemes.ts';
+import {
+  auxiliaries,
+  beForms,
+  coordinators,
+  determiners,
+  isAdverb,
+  looksFinite,
+  negations,
+  prepositions,
+} from '../../text/functionWords.ts';
+import { isCapitalised, isPossessive, type Lexeme } from '../../text/lexemes.ts';
 import { isAdverbial, isCommunicationNoun, nounPhraseAt, type Stretch } from './nounPhrases.ts';
 import { type ReportingForm, type ReportingVerb, reportingForm } from './reportingVerbs.ts';
 import { mainSubject, type Subject, subjectAfter, subjectBefore } from './subjects.ts';
@@ -32,16 +41,26 @@ const accordingTo: ReportingVerb = {
 
 export const isAccordingTo = (cue: Cue): boolean => cue.verb === accordingTo;
 
+const publishing = /^(?:issued?|issuing|released?|published?|posted|sent|wrote|made|gave|signed|tweeted|shared)$/;
+
 /** Finds the reporting verbs of a sentence that have a subject, in their order. */
 export function findCues(lexemes: readonly Lexeme[]): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < lexemes.length; at++) {
     const lexeme = lexemes[at]!;
     if (lexeme.kind !== 'word') continue;
-    const cue = lexeme.folded === 'according' ? accordingCue(lexemes, at) : verbCue(lexemes, at, cues.at(-1));
-    if (cue) cues.push(cue);
+    const cue =
+      lexeme.folded === 'according' ? accordingCue(lexemes, at) : verbCue(lexemes, at, outerCue(lexemes, cues));
+    // The reporter's own "we say" and "I am told" is nobody's statement.
+    if (cue && !/^(?:i|we|you)$/.test(lexemes[cue.phrase.from]!.folded)) cues.push(cue);
   }
   return cues;
+}
+
+/** The last cue that is not likely to stand inside the clause of another ("he said it had asked them, accusing …"). */
+function outerCue(lexemes: readonly Lexeme[], cues: readonly Cue[]): Cue | undefined {
+  const isPronoun = ({ phrase }: Cue) => /^(?:he|she|it|they)$/.test(lexemes[phrase.from]!.folded);
+  return cues.findLast((cue, index) => index === 0 || cue.shared || !isPronoun(cue)) ?? cues[0];
 }
 
 function accordingCue(lexemes: readonly Lexeme[], at: number): Cue | null {
@@ -86,13 +105,27 @@ function verbCue(lexemes: readonly Lexeme[], at: number, previous: Cue | undefin
   const isProgressive = form === 'participle' && group.passive;
   if (form === 'participle' && !isProgressive) {
     if (before?.folded === 'as') return make(mainSubject(lexemes, at), false, true);
-    if (before && (before.folded === ',' || before.folded === '—' || prepositions.has(before.folded) || coordinators.has(before.folded))) {
+    if (
+      before &&
+      (before.kind === 'quote' ||
+        before.folded === ',' ||
+        before.folded === '—' ||
+        prepositions.has(before.folded) ||
+        coordinators.has(before.folded))
+    ) {
       return make(previous ?? mainSubject(lexemes, at), false, true);
     }
     const subject = subjectBefore(lexemes, group.from);
     const isAbsolute = subject && /^(?:with|and)$/.test(lexemes[subject.phrase.from - 1]?.folded ?? '');
     const isDocument = subject && isCommunicationNoun(lexemes[subject.phrase.to - 1]);
-    return isAbsolute || isDocument ? make(subject, false, false) : null;
+    if (isDocument) {
+      // "Grisham issued a statement saying": she says it, not the statement.
+      const author = lexemes.slice(0, subject.phrase.from).some(({ folded }) => publishing.test(folded))
+        ? (previous ?? mainSubject(lexemes, subject.phrase.from))
+        : null;
+      return author ? make(author, false, true) : make(subject, false, false);
+    }
+    return isAbsolute ? make(subject, false, false) : null;
   }
   if (!before) return null;
   // “…, which promised “a city that works””: a thing promises, and nobody speaks.
@@ -110,7 +143,10 @@ function verbGroup(lexemes: readonly Lexeme[], at: number): { from: number; pass
   let negated = false;
   while (from > 0) {
     const { kind, folded } = lexemes[from - 1]!;
-    if (kind !== 'word' || !(auxiliaries.has(folded) || negations.has(folded) || isAdverbial(lexemes[from - 1]!))) break;
+    // “Mrs May”, “George Will”: a capital makes a name of an auxiliary.
+    if (from > 1 && isCapitalised(lexemes[from - 1])) break;
+    if (kind !== 'word' || !(auxiliaries.has(folded) || negations.has(folded) || isAdverbial(lexemes[from - 1]!)))
+      break;
     if (determiners.has(folded)) break;
     if (beForms.has(folded)) passive = true;
     if (negations.has(folded)) negated = true;
@@ -124,15 +160,30 @@ function isNounOrAdjective(lexemes: readonly Lexeme[], at: number, { form, ambig
   const before = lexemes[at - 1];
   if (!before) return form === 'base' || form === 'participle';
   if (before.kind !== 'word') return form === 'base' || (ambiguous && before.folded !== ',');
-  if (determiners.has(before.folded) && !/^(?:all|some|many|several|most|few|both|one|that|this)$/.test(before.folded)) return true;
+  if (determiners.has(before.folded) && !/^(?:all|some|many|several|most|few|both|one|that|this)$/.test(before.folded))
+    return true;
   if (isPossessive(before)) return true;
   if (before.folded === 'to') return true;
   if (form === 'participle') return false;
+  if (form === 'base' && !agreesWithPlural(before)) return true;
+  if (lexemes[at - 2]?.folded === 'to') return true;
   if (prepositions.has(before.folded)) return true;
   if (!ambiguous) return false;
+  if (looksFinite(before.folded) || reportingForm(before.folded, '')?.form === 'past') return true;
   const next = lexemes[at + 1];
-  return next?.folded !== 'that' && next?.kind !== 'quote' && !(form === 'present' && next?.kind === 'word' && hasVerbAhead(lexemes, at + 1));
+  return (
+    next?.folded !== 'that' &&
+    next?.kind !== 'quote' &&
+    !(form === 'present' && next?.kind === 'word' && hasVerbAhead(lexemes, at + 1))
+  );
 }
+
+/** Whether a verb without ending can follow: a plural, a modal, "do". */
+const agreesWithPlural = ({ folded }: Lexeme): boolean =>
+  auxiliaries.has(folded) ||
+  isAdverb(folded) ||
+  /[^s]s$/.test(folded) ||
+  /^(?:they|i|we|you|people|police|men|women|mps|media|who|others|some|many|both|all|few|most|and)$/.test(folded);
 
 /** Whether a finite verb stands between `from` and the next mark. */
 function hasVerbAhead(lexemes: readonly Lexeme[], from: number): boolean {
@@ -144,13 +195,13 @@ function hasVerbAhead(lexemes: readonly Lexeme[], from: number): boolean {
 
 /** Whether the subject of the verb group `[from, to)` stands behind it: “…,” said Reul; prices will fall, said Reul. */
 function isInverted(lexemes: readonly Lexeme[], from: number, to: number, verb: ReportingVerb): boolean {
-  if (!verb.quotes && !verb.bare) return false;
+  if ((!verb.quotes && !verb.bare) || verb.lemma === 'tell') return false;
   const before = lexemes[from - 1];
   const phrase = nounPhraseAt(lexemes, to);
   if (!phrase) return false;
   if (!before) return lexemes.slice(phrase.to).some(({ kind }) => kind === 'quote');
-  if (before.kind === 'quote' || before.folded === '—') return true;
-  if (before.folded !== ',') return false;
+  if (before.kind === 'quote') return true;
+  if (before.folded !== ',' && before.folded !== '—') return false;
   if (lexemes[from - 2]?.kind === 'quote') return true;
   const clauseBefore = lexemes.slice(0, from - 1).some(({ kind, folded }) => kind === 'word' && looksFinite(folded));
   return clauseBefore && verb.bare && !hasVerbAhead(lexemes, phrase.to) && !subjectBefore(lexemes, from);

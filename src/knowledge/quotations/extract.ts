@@ -1,16 +1,15 @@
-import { auxiliaries, isIrregularFinite } from '../../text/functionWords.ts';
 import type { Lexeme } from '../../text/lexemes.ts';
 import { findQuotedSpans } from '../../text/quoteMarks.ts';
 import type { Range } from '../../text/range.ts';
 import type { Article } from '../article.ts';
 import { namesOf } from '../speakers/names.ts';
 import { People } from '../speakers/people.ts';
-import { type Context, resolveSpeaker, type Speaker, type SpeakerPhrase } from '../speakers/resolve.ts';
-import { type Cue, isAccordingTo } from './cues.ts';
+import { resolveSpeaker, type SpeakerPhrase } from '../speakers/resolve.ts';
+import type { Context, Speaker } from '../speakers/speaker.ts';
+import { partialCue, reportedClauses, wordsBefore } from './attributions.ts';
+import type { Cue } from './cues.ts';
 import { type Frame, framesOf } from './frames.ts';
-import type { Stretch } from './nounPhrases.ts';
-import { directWords, isNameOrTerm, type QuotedWords } from './quotedWords.ts';
-import { reportedClause } from './reportedClauses.ts';
+import { directWords, type QuotedWords } from './quotedWords.ts';
 import { mainSubject } from './subjects.ts';
 
 /** What somebody said, as found in one article; offsets are into its body. */
@@ -45,7 +44,7 @@ class Reader {
   readonly utterances: Utterance[] = [];
   readonly #body: string;
   readonly #people: People;
-  #context: Context = { speaker: null, subject: null, rivals: [] };
+  #context: Context = { speaker: null, subject: null, person: null, thing: null, rivals: [] };
   /** The last utterance in marks, and whether its speaker is only guessed from the place. */
   #last: { utterance: Utterance; guessed: boolean; frame: Frame } | null = null;
 
@@ -60,7 +59,7 @@ class Reader {
     const clauses = reportedClauses(frame, direct);
     const byCue = new Map<Cue, Speaker>();
     const speakerOfCue = (cue: Cue) => {
-      const known = byCue.get(cue) ?? this.#resolve(lexemes, cue, cue.clause.from);
+      const known = byCue.get(cue) ?? this.#resolve(lexemes, cue, wordsBefore(cue, direct, clauses) ?? cue.clause.from);
       byCue.set(cue, known);
       return known;
     };
@@ -72,15 +71,30 @@ class Reader {
     }
     for (const [cue, stretch] of clauses) {
       const range = { start: lexemes[stretch.from]!.start, end: lexemes[stretch.to - 1]!.end };
-      this.#add({ ...range, kind: 'indirect', speaker: speakerOfCue(cue), cue: this.#cueText(frame, cue), continues: null, sentence: frame });
+      this.#add({
+        ...range,
+        kind: 'indirect',
+        speaker: speakerOfCue(cue),
+        cue: this.#cueText(frame, cue),
+        continues: null,
+        sentence: frame,
+      });
     }
     lexemes.forEach((lexeme, index) => {
       if (lexeme.kind !== 'quote' || byIndex.has(index)) return;
       const cue = partialCue(frame, index, clauses);
       if (cue) {
         const { start, end } = lexeme.quote!;
-        this.#add({ start, end, kind: 'partial', speaker: speakerOfCue(cue), cue: this.#cueText(frame, cue), continues: null, sentence: frame });
-      } else if (isOnlyQuoted(lexemes)) this.#addUncued(frame, lexeme);
+        this.#add({
+          start,
+          end,
+          kind: 'partial',
+          speaker: speakerOfCue(cue),
+          cue: this.#cueText(frame, cue),
+          continues: null,
+          sentence: frame,
+        });
+      } else if (isOnlyQuoted(lexemes) || (index === 0 && lexemes[1]?.folded === '—')) this.#addUncued(frame, lexeme);
     });
     this.#remember(frame, byCue);
   }
@@ -95,7 +109,12 @@ class Reader {
     return utterance;
   }
 
-  #addDirect(frame: Frame, words: QuotedWords, speaker: Speaker | null, earlier: ReadonlyMap<number, Utterance>): Utterance {
+  #addDirect(
+    frame: Frame,
+    words: QuotedWords,
+    speaker: Speaker | null,
+    earlier: ReadonlyMap<number, Utterance>,
+  ): Utterance {
     const quote = frame.lexemes[words.index]!.quote!;
     const reopened = quote.reopens && this.#last ? this.#last : null;
     const continues = words.continues !== null ? earlier.get(words.continues)! : (reopened?.utterance ?? null);
@@ -144,7 +163,9 @@ class Reader {
   #resolve(lexemes: readonly Lexeme[], phrase: SpeakerPhrase, limit: number): Speaker {
     const subject = limit > 0 ? mainSubject(lexemes, limit) : null;
     const before = subject ? resolveSpeaker(this.#body, lexemes, subject, this.#people, this.#context) : null;
-    const context = before?.name && before.kind === 'person' ? { ...this.#context, subject: before, rivals: [] } : this.#context;
+    const context = before?.name
+      ? { ...this.#context, subject: before, rivals: before.kind === 'person' ? [] : this.#context.rivals }
+      : this.#context;
     return resolveSpeaker(this.#body, lexemes, phrase, this.#people, context);
   }
 
@@ -153,10 +174,14 @@ class Reader {
     const speaker = [...byCue.values()].at(-1) ?? null;
     const main = speaker ?? this.#subjectOf(frame);
     const people = new Set(
-      namesOf(frame.lexemes).map(({ text }) => this.#people.find(text)).filter((one) => one?.kind === 'person' && one.evident),
+      namesOf(frame.lexemes)
+        .map(({ text }) => this.#people.find(text))
+        .filter((one) => one?.kind === 'person' && one.evident),
     );
     const rivals = speaker || people.size < 2 ? [] : [...people].filter((one) => one !== undefined);
-    this.#context = { speaker: speaker ?? this.#context.speaker, subject: main, rivals };
+    const person = [speaker, main].find((one) => one?.kind === 'person') ?? this.#context.person;
+    const thing = [speaker, main].find((one) => one?.kind === 'organization' && one.name) ?? this.#context.thing;
+    this.#context = { speaker: speaker ?? this.#context.speaker, subject: main, person, thing, rivals };
   }
 
   #subjectOf({ lexemes }: Frame): Speaker | null {
@@ -168,33 +193,3 @@ class Reader {
 const rootOf = (utterance: Utterance): Utterance => utterance.continues ?? utterance;
 
 const isOnlyQuoted = (lexemes: readonly Lexeme[]) => lexemes.every(({ kind }) => kind !== 'word');
-
-/** The clauses of a sentence that are reported, by cue; one inside another belongs to the outer one. */
-function reportedClauses(frame: Frame, direct: readonly QuotedWords[]): Map<Cue, Stretch> {
-  const directAt = new Set(direct.map(({ index }) => index));
-  const found = frame.cues.flatMap((cue) => {
-    const stretch = reportedClause(frame.lexemes, cue, frame.cues, (index) => directAt.has(index));
-    return stretch ? [{ cue, stretch }] : [];
-  });
-  // A clause that its cue follows holds whatever stands in it: it is taken before the others.
-  found.sort((a, b) => Number(a.stretch.from > a.cue.at.from) - Number(b.stretch.from > b.cue.at.from));
-  const taken = new Map<Cue, Stretch>();
-  for (const { cue, stretch } of found) {
-    const inner = [...taken.values()].some(({ from, to }) => from < stretch.to && stretch.from < to);
-    if (!inner) taken.set(cue, stretch);
-  }
-  return taken;
-}
-
-/** The cue of words in marks that are built into the reporter's sentence, or `null` if nobody said them. */
-function partialCue({ lexemes, cues }: Frame, index: number, clauses: ReadonlyMap<Cue, Stretch>): Cue | null {
-  if (isNameOrTerm(lexemes, index)) return null;
-  for (const [cue, { from, to }] of clauses) if (from <= index && index < to) return cue;
-  const before = cues.filter(({ at }) => at.to <= index).at(-1);
-  if (before && (before.verb.judgement || before.verb.quotes) && !isAccordingTo(before)) {
-    const between = lexemes.slice(Math.max(before.at.to, before.clause.to), index);
-    if (!between.some(({ folded }) => folded === ';' || isIrregularFinite(folded) || auxiliaries.has(folded))) return before;
-  }
-  const behind = lexemes[index + 1]?.folded === ',' ? index + 2 : index + 1;
-  return cues.find(({ clause, verb }) => clause.from === behind && verb.quotes && !verb.judgement) ?? null;
-}

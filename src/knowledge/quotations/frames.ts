@@ -24,7 +24,8 @@ export function framesOf(article: Article, quotes: readonly QuotedSpan[]): Frame
     let last: Frame | null = null;
     for (const range of outerSentences(passage, inside)) {
       const frame = frameOf(article.body, passage, range, inside);
-      const merged: Frame | null = last && goesOn(article.body, last) ? attributed(article.body, last, frame, inside) : null;
+      const merged: Frame | null =
+        last && goesOn(article.body, last) ? attributed(article.body, last, frame, inside) : null;
       if (merged) frames[frames.length - 1] = merged;
       else frames.push(frame);
       last = merged ?? frame;
@@ -38,7 +39,8 @@ function outerSentences(passage: Passage, quotes: readonly QuotedSpan[]): Range[
   const ranges: { start: number; end: number }[] = [];
   for (const { start, end } of passage.sentences) {
     const last = ranges.at(-1);
-    const crossing = last && quotes.some(({ outer }) => outer.start < last.end && start < outer.end && last.end <= outer.end);
+    const crossing =
+      last && quotes.some(({ outer }) => outer.start < last.end && start < outer.end && last.end <= outer.end);
     if (last && crossing) last.end = end;
     else ranges.push({ start, end });
   }
@@ -61,7 +63,13 @@ function attributed(body: string, before: Frame, after: Frame, quotes: readonly 
   const joined = frameOf(body, before.passage, { start: before.start, end: after.end }, quotes);
   const behind = before.lexemes.length;
   const cue = joined.cues.find(({ clause }) => clause.from === behind);
-  if (!cue || !cue.verb.quotes || cue.verb.judgement) return null;
+  if (!cue?.verb.quotes || cue.verb.judgement) return null;
   const next = joined.lexemes[cue.clause.to];
-  return next === undefined || next.kind === 'mark' || next.kind === 'quote' || /^(?:as|in|on|at|to|when|after|before|with|during|from|outside)$/.test(next.folded) || cue.verb.addressee ? joined : null;
+  return next === undefined ||
+    next.kind === 'mark' ||
+    next.kind === 'quote' ||
+    /^(?:as|in|on|at|to|when|after|before|with|during|from|outside)$/.test(next.folded) ||
+    cue.verb.addressee
+    ? joined
+    : null;
 }

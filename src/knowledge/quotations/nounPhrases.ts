@@ -42,6 +42,15 @@ export const isTemporal = (lexeme: Lexeme | undefined): boolean =>
 export const isAdverbial = (lexeme: Lexeme): boolean =>
   adverbs.has(lexeme.folded) || (isAdverb(lexeme.folded) && !isCapitalised(lexeme));
 
+const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** Whether the word at `at` tells when; a month behind another capital is a surname ("Mrs May"). */
+export function isTimeAt(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at];
+  if (!isTemporal(lexeme)) return false;
+  return !(months.test(lexeme!.folded) && isCapitalised(lexemes[at - 1]) && !isTemporal(lexemes[at - 1]));
+}
+
 /** Whether a word can stand inside a noun phrase, its determiner and its prepositions aside. */
 export function isNominal(lexeme: Lexeme | undefined): boolean {
   if (lexeme?.kind !== 'word') return false;
@@ -67,27 +76,51 @@ const isPronoun = (lexeme: Lexeme | undefined) =>
   lexeme?.kind === 'word' && subjectPronouns.has(lexeme.folded) && lexeme.text !== 'US';
 
 /**
- * The noun phrase that ends right before `to`: a pronoun, or nouns with what modifies them, prepositional phrases
+ * The noun phrase that ends right before `end`, a time between aside ("Trump on Friday said"): a pronoun, or nouns with what modifies them, prepositional phrases
  * included ("the head of the bank"). Leading conjunctions, adverbs and dates are left out.
  * @param floor the first index that it may reach
  */
-export function nounPhraseBefore(lexemes: readonly Lexeme[], to: number, floor: number): Stretch | null {
+export function nounPhraseBefore(lexemes: readonly Lexeme[], end: number, floor: number): Stretch | null {
+  const to = withoutTime(lexemes, end, floor);
   const last = lexemes[to - 1];
   if (to <= floor || last?.kind !== 'word') return null;
   if (isPronoun(last) && !isDeterminer(lexemes[to - 2])) return { from: to - 1, to };
-  if (isDeterminer(last)) return /^(?:this|that|these|those|all|some|many|few|most|several|another|one)$/.test(last.folded) ? { from: to - 1, to } : null;
+  if (isDeterminer(last))
+    return /^(?:this|that|these|those|all|some|many|few|most|several|another|one)$/.test(last.folded)
+      ? { from: to - 1, to }
+      : null;
   if (!isNominal(last)) return null;
 
   let from = to;
   let at = to - 1;
+  let closed = false;
   while (at >= floor) {
     const lexeme = lexemes[at];
-    if (isNominal(lexeme)) from = at--;
-    else if (isDeterminer(lexeme) && from === at + 1) from = at--;
-    else if (continuesLeft(lexemes, at, floor)) at--;
-    else break;
+    if (!closed && isNominal(lexeme)) from = at--;
+    else if (!closed && isDeterminer(lexeme) && from === at + 1) {
+      from = at--;
+      closed = true;
+    } else if (from === at + 1 && continuesLeft(lexemes, at, floor)) {
+      at--;
+      closed = false;
+    } else break;
   }
-  return trimLead(lexemes, headOfPrepositional(lexemes, { from, to }, at, floor));
+  const phrase = headOfPrepositional(lexemes, { from, to }, at, floor);
+  return trimLead(lexemes, headOfModified(lexemes, phrase, floor) ?? phrase);
+}
+
+/** The end of a phrase less the time behind it: "officials on Thursday", "the ministry late Friday". */
+function withoutTime(lexemes: readonly Lexeme[], end: number, floor: number): number {
+  let to = end;
+  while (to > floor + 1 && isTimeAt(lexemes, to - 1) && !isPossessive(lexemes[to - 1])) to--;
+  if (to === end) return end;
+  while (
+    to > floor + 1 &&
+    (/^\d+(?:st|nd|rd|th)?$/.test(lexemes[to - 1]!.folded) || temporalModifiers.has(lexemes[to - 1]!.folded))
+  )
+    to--;
+  if (to > floor + 1 && /^(?:on|in|by|at|since|until)$/.test(lexemes[to - 1]!.folded)) to--;
+  return isNominal(lexemes[to - 1]) || isPronoun(lexemes[to - 1]) ? to : end;
 }
 
 /** Whether the preposition or "and" at `at` ties what follows to a noun before it. */
@@ -108,8 +141,20 @@ function continuesLeft(lexemes: readonly Lexeme[], at: number, floor: number): b
   return true;
 }
 
+const modifying =
+  /^(?:representing|covering|supporting|involving|leading|investigating|seeking|running|working|living|fighting|backing|opposing|campaigning|advising|studying|monitoring|overseeing|handling|attending|holding|watching|defending|prosecuting|accompanying|serving|headed|led|chaired|convened)$/;
+
+/** In "attorneys representing the family", the noun before the participle, with what stands before it. */
+function headOfModified(lexemes: readonly Lexeme[], phrase: Stretch, floor: number): Stretch | null {
+  for (let at = Math.max(phrase.from - 1, floor + 1); at < phrase.to - 1; at++) {
+    if (modifying.test(lexemes[at]!.folded) && isNominal(lexemes[at - 1])) return nounPhraseBefore(lexemes, at, floor);
+  }
+  return null;
+}
+
 const isQuantifier = (lexeme: Lexeme | undefined) =>
-  lexeme !== undefined && /^(?:one|two|three|some|many|most|several|both|all|each|none|few|another|any)$/.test(lexeme.folded);
+  lexeme !== undefined &&
+  /^(?:one|two|three|some|many|most|several|both|all|each|none|few|another|any)$/.test(lexeme.folded);
 
 /** In "At the meeting Akazawa", what follows the preposition is not all subject: the name, or the last determiner, begins it. */
 function headOfPrepositional(lexemes: readonly Lexeme[], phrase: Stretch, at: number, floor: number): Stretch {
@@ -133,7 +178,7 @@ export function trimLead(lexemes: readonly Lexeme[], phrase: Stretch): Stretch |
       lexeme.kind !== 'word' ||
       coordinators.has(lexeme.folded) ||
       isAdverbial(lexeme) ||
-      (isTemporal(lexeme) && !isPossessive(lexeme)) ||
+      (isTemporal(lexeme) && !isPossessive(lexeme) && from + 1 < to) ||
       (temporalModifiers.has(lexeme.folded) && isTemporal(next) && from + 2 < to);
     if (!isLead) break;
     from++;
@@ -155,7 +200,7 @@ export function nounPhraseAt(lexemes: readonly Lexeme[], from: number): Stretch 
     const next = lexemes[to + 1];
     if (isDeterminer(lexeme) && (to === from || !sawNoun)) to++;
     else if (isNominal(lexeme)) {
-      if (sawNoun && isTemporal(lexeme) && !isPossessive(lexeme)) break;
+      if (sawNoun && isTimeAt(lexemes, to) && !isPossessive(lexeme)) break;
       if (sawNoun && temporalModifiers.has(lexeme.folded) && isTemporal(next)) break;
       sawNoun = true;
       to++;
@@ -170,7 +215,9 @@ export function nounPhraseAt(lexemes: readonly Lexeme[], from: number): Stretch 
 }
 
 const joinsNouns = (lexemes: readonly Lexeme[], at: number) =>
-  isCapitalised(lexemes[at - 1]) && isCapitalised(lexemes[at + 1]) && reportingForm(lexemes[at + 2]?.folded ?? '', '') === null;
+  isCapitalised(lexemes[at - 1]) &&
+  isCapitalised(lexemes[at + 1]) &&
+  reportingForm(lexemes[at + 2]?.folded ?? '', '') === null;
 
 /** Whether the preposition at `at` goes on with who it is ("of the bank", "for the ministry", "at Norrbank"). */
 function tellsWho(lexemes: readonly Lexeme[], at: number): boolean {

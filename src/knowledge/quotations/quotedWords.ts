@@ -26,14 +26,20 @@ export function directWords(lexemes: readonly Lexeme[], cues: readonly Cue[]): Q
   return found;
 }
 
-function direct(lexemes: readonly Lexeme[], index: number, cues: readonly Cue[], earlier: readonly QuotedWords[]): QuotedWords | null {
+function direct(
+  lexemes: readonly Lexeme[],
+  index: number,
+  cues: readonly Cue[],
+  earlier: readonly QuotedWords[],
+): QuotedWords | null {
   const before = lexemes[index - 1];
   const next = lexemes[index + 1]?.folded === ',' ? index + 2 : index + 1;
   const own = { index, kind: 'direct', subject: null, continues: null } as const;
   const previous = cues.filter(({ at }) => at.to <= index).at(-1);
   const interrupted = previous && earlier.find((words) => words.cue === previous && words.index < previous.at.from);
   const goesOn = before !== undefined && (/^[,—:]$/.test(before.folded) || /^(?:and|but|or)$/.test(before.folded));
-  if (interrupted && (goesOn || previous.clause.to === index)) return { ...own, cue: previous, continues: interrupted.index };
+  if (interrupted && (goesOn || previous.clause.to === index))
+    return { ...own, cue: previous, continues: interrupted.index };
 
   const setOff = before === undefined || before.kind === 'quote' || /^[:,—(]$/.test(before.folded);
   const behind = cues.find(({ clause }) => clause.from === next);
@@ -62,12 +68,14 @@ function introduces(between: readonly Lexeme[], quote: Lexeme): boolean {
   const words = inside(quote);
   if (last?.folded === ':') return true;
   if (between.some(({ kind, folded }) => kind === 'quote' || folded === 'that' || folded === ';')) return false;
-  const isClause = /^(?:i|we|you|it|he|she|they|there|this|that|if|when|let|don['’]t|do|no|yes)\b/i.test(words) && wordCount(quote) > 2;
+  const isClause =
+    /^(?:i|we|you|it|he|she|they|there|this|that|if|when|let|don['’]t|do|no|yes)\b/i.test(words) &&
+    wordCount(quote) > 2;
   if (last?.folded === ',') {
     return !between.some(({ folded }) => looksFinite(folded)) && (isCapitalWords(quote) || isClause);
   }
   if (between.some(({ kind, folded }) => kind === 'mark' || looksFinite(folded))) return false;
-  return isCapitalWords(quote) ? !isTitle(quote) && wordCount(quote) > 1 : isClause && between.length === 0;
+  return isCapitalWords(quote) ? !isTitle(quote) && wordCount(quote) > 1 : isClause;
 }
 
 /** The subject of "Vrooman: “…”", or of a sentence about a named person that ends in a colon. */
@@ -85,9 +93,16 @@ const smallWords = /^(?:a|an|the|of|in|on|at|by|for|from|to|and|or|but|with|as|i
 
 /** Whether words are written as titles are ("The Minister and the Mill"). */
 export function isTitle(quote: Lexeme): boolean {
-  const words = inside(quote).replace(/[.,!?;]+$/, '').split(/\s+/);
+  const words = inside(quote)
+    .replace(/[.,!?;]+$/, '')
+    .split(/\s+/);
   const weighty = words.filter((word) => !smallWords.test(word));
-  return weighty.length > 0 && words.length > 1 && weighty.every((word) => /^[\p{Lu}\d’']/u.test(word)) && !/^I\b/.test(words[0]!);
+  return (
+    weighty.length > 0 &&
+    words.length > 1 &&
+    weighty.every((word) => /^[\p{Lu}\d’']/u.test(word)) &&
+    !/^I\b/.test(words[0]!)
+  );
 }
 
 const naming =
@@ -98,7 +113,7 @@ export function isNameOrTerm(lexemes: readonly Lexeme[], index: number): boolean
   const quote = lexeme(lexemes, index);
   const before = lexemes[index - 1];
   if (isTitle(quote)) return true;
-  if (!before || before.kind !== 'word') return naming.test(lexemes[index - 2]?.folded ?? '') && before?.folded === ',';
+  if (before?.kind !== 'word') return naming.test(lexemes[index - 2]?.folded ?? '') && before?.folded === ',';
   if (naming.test(before.folded)) return true;
   if (before.folded === 'as' && /^(?:known|famous)$/.test(lexemes[index - 2]?.folded ?? '')) return true;
   const single = wordCount(quote) === 1 && isCapitalWords(quote);

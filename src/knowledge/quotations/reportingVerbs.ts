@@ -46,7 +46,8 @@ const table: Readonly<Record<string, string>> = {
   qtn: `answer comment counter joke remark reply stress worry charge protest`,
   qta: 'remind inform advise',
   qtio: 'demand',
-  qo: 'urge implore beg',
+  qob: 'urge',
+  qo: 'implore beg call_on call_for',
   qwa: 'ask',
   qw: 'wonder inquire enquire',
   tbn: 'estimate signal rule',
@@ -56,17 +57,18 @@ const table: Readonly<Record<string, string>> = {
   r: 'decline refuse',
   q: `shout whisper sigh snap laugh smile shrug grin chuckle scoff sneer growl bark beam fume cry scream yell plead
     chime continue begin volunteer venture intone interject object deadpan thunder recount read enthuse reflect
-    fire_back shoot_back hit_back hit_out go_on chip_in chime_in bark_back`,
+    fire_back shoot_back hit_back hit_out go_on chip_in chime_in bark_back put_it`,
   j: `call describe dub brand label dismiss hail praise criticise criticize slam denounce blast condemn decry deride
     mock thank accuse blame cite characterise characterize tout welcome applaud lambast lambaste deplore ridicule liken
     laud salute commend chide rebuke scold attack speak talk refer apologise apologize express voice reject invoke bemoan
     regret deny vilify extol portray cast depict rail`,
 };
 
-const irregular: Readonly<Record<string, { past: string; participle?: string; present?: string }>> = {
+const irregular: Readonly<Record<string, { past: string; present?: string }>> = {
   say: { past: 'said' },
   tell: { past: 'told' },
-  write: { past: 'wrote', participle: 'written' },
+  write: { past: 'wrote' },
+  put: { past: 'put' },
   go: { past: 'went', present: 'goes' },
   shoot: { past: 'shot' },
   hit: { past: 'hit' },
@@ -100,9 +102,7 @@ function present(lemma: string): string {
 
 function participle(lemma: string): string {
   if (lemma.endsWith('e')) return `${lemma.slice(0, -1)}ing`;
-  return doubling.has(lemma) || irregular[lemma]?.past === 'hit' || lemma === 'begin'
-    ? `${lemma}${lemma.at(-1)}ing`
-    : `${lemma}ing`;
+  return doubling.has(lemma) || /^(?:hit|begin|put)$/.test(lemma) ? `${lemma}${lemma.at(-1)}ing` : `${lemma}ing`;
 }
 
 /** Forms by first word; verbs of two words ("point out") are kept under the first with the particle. */
@@ -131,10 +131,10 @@ for (const [traits, lemmas] of Object.entries(table)) {
       });
       forms.set(text, known);
     };
-    add(lemma, 'base');
+    if (past(lemma) !== lemma) add(lemma, 'base');
     add(present(lemma), 'present');
     add(participle(lemma), 'participle');
-    if (past(lemma) !== lemma) add(past(lemma), 'past');
+    add(past(lemma), 'past');
   }
 }
 

@@ -32,8 +32,22 @@ export function subjectBefore(lexemes: readonly Lexeme[], verb: number): Subject
     const phrase = nounPhraseBefore(lexemes, end, floor);
     return phrase && { phrase, apposition: null };
   }
-  const phrase = nounPhraseBefore(lexemes, verb, floor);
+  const phrase = nounPhraseBefore(lexemes, verb, floor) ?? modified(lexemes, verb, floor);
   return phrase && { phrase, apposition: null };
+}
+
+/** In "a group of firms representing them said", the phrase with the participle or relative clause that modifies it. */
+function modified(lexemes: readonly Lexeme[], verb: number, floor: number): Stretch | null {
+  let from = verb;
+  while (from > floor && lexemes[from - 1]!.kind === 'word') from--;
+  const phrase = trimLead(lexemes, { from, to: verb });
+  if (!phrase) return null;
+  const modifier = lexemes.findIndex(
+    (lexeme, at) => at > phrase.from && at < verb && (isParticiple(lexeme) || /^(?:who|whose)$/.test(lexeme.folded)),
+  );
+  if (modifier === -1) return null;
+  const head = nounPhraseBefore(lexemes, modifier, phrase.from);
+  return head?.from === phrase.from ? head : null;
 }
 
 /** In "Akazawa — who met Bessent — said", what is between the dashes (or brackets) is passed over. */
@@ -57,7 +71,10 @@ function acrossCommas(lexemes: readonly Lexeme[], floor: number, to: number): Su
   }
   for (const openers of [false, true]) {
     for (const [index, part] of parts.entries()) {
-      const start = openers && /^(?:while|whereas|although|though|because|that|if|when)$/.test(lexemes[part.from]!.folded) ? part.from + 1 : part.from;
+      const start =
+        openers && /^(?:while|whereas|although|though|because|that|if|when)$/.test(lexemes[part.from]!.folded)
+          ? part.from + 1
+          : part.from;
       const phrase = nounPhraseBefore(lexemes, part.to, start);
       if (!phrase || !coversClause(lexemes, start, phrase)) continue;
       const beside = parts[index + 1];
@@ -69,17 +86,22 @@ function acrossCommas(lexemes: readonly Lexeme[], floor: number, to: number): Su
 
 /** Whether nothing but conjunctions, adverbs and times stands between `from` and the phrase. */
 function coversClause(lexemes: readonly Lexeme[], from: number, phrase: Stretch): boolean {
-  if (prepositions.has(lexemes[from]!.folded) || isParticiple(lexemes[from])) return false;
+  if (prepositions.has(lexemes[from]!.folded) || isParticiple(lexemes[from]) || isPastParticiple(lexemes, from))
+    return false;
   return trimLead(lexemes, { from, to: phrase.to })?.from === phrase.from && !isTime(lexemes, phrase);
 }
 
 const isParticiple = (lexeme: Lexeme | undefined) => lexeme !== undefined && /^\p{L}{3,}ing$/u.test(lexeme.folded);
+/** "Asked about the report", "Pressed on whether": a form in -ed that a preposition or a question follows. */
+const isPastParticiple = (lexemes: readonly Lexeme[], at: number) =>
+  /ed$/.test(lexemes[at]!.folded) &&
+  (prepositions.has(lexemes[at + 1]?.folded ?? '') || subordinators.has(lexemes[at + 1]?.folded ?? ''));
 const isTime = (lexemes: readonly Lexeme[], phrase: Stretch) => isTemporal(lexemes[phrase.to - 1]);
 
 /** Whether a part between commas names or describes (a name, a role, a party and state) instead of telling more. */
 export function isApposition(lexemes: readonly Lexeme[], part: Stretch): boolean {
   const first = lexemes[part.from];
-  if (!first || first.kind !== 'word' || /^\d+$/.test(first.folded)) return false;
+  if (first?.kind !== 'word' || /^\d+$/.test(first.folded)) return false;
   if (relatives.has(first.folded) || subordinators.has(first.folded) || prepositions.has(first.folded)) return false;
   if (isParticiple(first) || isAdverb(first.folded) || isTemporal(first)) return false;
   const head = nounPhraseAt(lexemes, part.from);
@@ -96,7 +118,12 @@ export function subjectAfter(lexemes: readonly Lexeme[], at: number): Subject | 
   let to = from;
   while (lexemes[to]?.kind === 'word' && !relatives.has(lexemes[to]!.folded)) to++;
   const beside = { from, to };
-  const isBeside = to > from && isApposition(lexemes, beside) && !lexemes.slice(from, to).some(({ folded }) => looksFinite(folded));
+  const isClosed = lexemes[to] === undefined || lexemes[to]!.kind === 'mark';
+  const isBeside =
+    to > from &&
+    isClosed &&
+    isApposition(lexemes, beside) &&
+    !lexemes.slice(from, to).some(({ folded }) => looksFinite(folded));
   return { phrase, apposition: isBeside ? beside : null };
 }
 

@@ -1,6 +1,8 @@
+import { coordinators, isFunctionWord, isIrregularFinite } from '../../text/functionWords.ts';
 import type { Lexeme } from '../../text/lexemes.ts';
 import { isCapitalised, isPossessive } from '../../text/lexemes.ts';
 import { isOrganisationNoun, isPersonNoun, isTitleModifier } from './nouns.ts';
+import { isNationality } from './places.ts';
 
 /** Lower-case parts inside a name ("Bram de Wit"). */
 const particles = new Set('de la le van von der den del della di da dos al el bin ibn ben af av zu ten ter'.split(' '));
@@ -36,6 +38,7 @@ export function nameBefore(lexemes: readonly Lexeme[], to: number, floor: number
   const organisation = isOrganisation(lexemes, from, end);
   if (organisation && end - from > 1 && descriptor.test(lexemes[from]!.text)) from++;
   if (!organisation) {
+    if (end - from > 2 && isNationality(lexemes[from]!.text)) from++;
     // "Economy Minister Ryosei Akazawa": the name begins behind the last title word.
     for (let at = end - 1; at >= from; at--) {
       const { text } = lexemes[at]!;
@@ -45,7 +48,10 @@ export function nameBefore(lexemes: readonly Lexeme[], to: number, floor: number
     }
     if (from === end) return null;
   }
-  const text = lexemes.slice(from, end).map((lexeme) => lexeme.text).join(' ');
+  const text = lexemes
+    .slice(from, end)
+    .map((lexeme) => lexeme.text)
+    .join(' ');
   return { from, to: end, titleFrom, text, isOrganisation: organisation };
 }
 
@@ -54,7 +60,11 @@ function isNamePart(lexemes: readonly Lexeme[], at: number, inside: boolean): bo
   if (lexeme.kind !== 'word') return false;
   // “The Employers' Federation”: the plural's apostrophe stands inside a name, the singular's ends one.
   if (isPossessive(lexeme)) return inside && /s['’]$/.test(lexeme.text) && isCapitalised(lexeme);
-  if (isCapitalised(lexeme)) return true;
+  if (isCapitalised(lexeme)) {
+    if (at === 0 && isIrregularFinite(lexeme.folded) && !isFunctionWord(lexeme.folded)) return false;
+    if (!isFunctionWord(lexeme.folded) || lexeme.text === 'US') return true;
+    return !coordinators.has(lexeme.folded) && (inside || isCapitalised(lexemes[at - 1]));
+  }
   if (lexeme.folded === '&') return inside;
   return inside && particles.has(lexeme.text) && isCapitalised(lexemes[at - 1]);
 }
@@ -64,7 +74,9 @@ function isOrganisation(lexemes: readonly Lexeme[], from: number, to: number): b
   const last = lexemes[to - 1]!.text;
   if (isOrganisationNoun(last)) return true;
   if (to - from === 1) return /^[\p{Lu}\d-]{2,}$|^(?:\p{Lu}\.){2,}$/u.test(last);
-  return lexemes.slice(from, to).some(({ text }) => text === '&' || /^(?:Corp|Inc|Co|Ltd)\.?$|^(?:PLC|LLC)$/.test(text));
+  return lexemes
+    .slice(from, to)
+    .some(({ text }) => text === '&' || /^(?:Corp|Inc|Co|Ltd)\.?$|^(?:PLC|LLC)$/.test(text));
 }
 
 /** Every proper name of a sentence, in order. */

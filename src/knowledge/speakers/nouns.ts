@@ -23,7 +23,7 @@ const personNouns = words(`
   conservative laureate champion winner tsar czar sheikh emir sultan mr mrs ms miss mx sir dame lord lady baroness baron
   madam undersecretary comptroller ombudsman coroner pathologist rapporteur commander-in-chief vice-president
   vice-chancellor vice-chairman correspondent entrepreneur billionaire tycoon veteran expert specialist fellow
-  attorney-general solicitor-general ministerial vice prime
+  pm pms attorney-general solicitor-general director-general secretary-general governor-general ministerial vice prime
 `);
 
 /**
@@ -54,6 +54,8 @@ const organisationNouns = words(`
   pentagon kremlin white regulator watchdog operator airline carrier lender manufacturer carmaker automaker chipmaker
   drugmaker retailer publisher producer line delegation alliance coalition campaign opposition organisation
   organization society laboratory lab panel times post herald tribune journal gazette reuters side bloc
+  street whitehall fed labour tories conservatives democrats republicans labor hamas hezbollah nato financial research
+  securities partners capital economics markets analytics consulting associates international news agriculture
   mission command observatory registry reserve studio studios industries technologies systems bloomberg
   startup start-up developer conglomerate consortium museum theatre theater church diocese orchestra
 `);
@@ -76,8 +78,12 @@ const anonymousNouns = words(`
 `);
 export const isAnonymousNoun = (word: string): boolean => anonymousNouns.has(word.toLowerCase());
 
-const maleWords = words('mr sir lord king prince duke father brother husband son uncle man boy chairman spokesman councilman congressman widower baron');
-const femaleWords = words('mrs ms miss dame lady queen princess duchess mother sister wife daughter aunt woman girl chairwoman spokeswoman councilwoman congresswoman widow actress baroness madam');
+const maleWords = words(
+  'mr sir lord king prince duke father brother husband son uncle man boy chairman spokesman councilman congressman widower baron',
+);
+const femaleWords = words(
+  'mrs ms miss dame lady queen princess duchess mother sister wife daughter aunt woman girl chairwoman spokeswoman councilwoman congresswoman widow actress baroness madam',
+);
 
 /** What a title or role tells about the pronoun, or `null`. */
 export function pronounOf(role: string): 'he' | 'she' | null {

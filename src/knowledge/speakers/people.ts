@@ -1,7 +1,7 @@
-import { coordinators, determiners, foldWord, prepositions, relatives } from '../../text/functionWords.ts';
-import { isCapitalised, isPossessive, type Lexeme } from '../../text/lexemes.ts';
-import { isPersonNoun, isTitleModifier, pronounOf } from './nouns.ts';
+import type { Lexeme } from '../../text/lexemes.ts';
 import { namesOf, type ProperName } from './names.ts';
+import { pronounOf } from './nouns.ts';
+import { roleAfter, roleBefore, roleBesideBefore, textOf } from './roles.ts';
 
 /** Somebody or something that an article names. */
 export interface Named {
@@ -20,6 +20,8 @@ export interface Named {
   readonly firstAt: number;
 }
 
+const ownsThings =
+  /'s? (?:shares?|stock|chief|chairman|ceo|spokes\p{L}+|president|prime|foreign|finance|government|economy|parliament|army|military|customers|employees|users|profits?|sales|revenue|capital|embassy|central|headquarters)$/u;
 const companySuffix = /,? (?:Corp|Inc|Co|Ltd|Group|Holdings|plc|PLC|LLC|AG|SA)\.?$/;
 
 /** The people and organisations of one article. */
@@ -27,8 +29,14 @@ export class People {
   readonly #byName = new Map<string, Named>();
   readonly #byLastWord = new Map<string, Set<Named>>();
 
+  /** Answers of `find`, good until somebody is added. */
+  readonly #found = new Map<string, Named | undefined>();
+  readonly #common = new Set<string>();
+  readonly #things = new Set<string>();
+
   /** @param sentences the article's sentences as lexemes, in order */
   constructor(sentences: readonly (readonly Lexeme[])[]) {
+    for (const lexemes of sentences) this.#noteWords(lexemes);
     const short: { lexemes: readonly Lexeme[]; name: ProperName }[] = [];
     for (const lexemes of sentences) {
       for (const name of namesOf(lexemes)) {
@@ -41,17 +49,55 @@ export class People {
 
   /** The one whose name is, or ends in, `text`; `undefined` if there is none or more than one. */
   find(text: string): Named | undefined {
+    if (!this.#found.has(text)) this.#found.set(text, this.#search(text));
+    return this.#found.get(text);
+  }
+
+  #search(text: string): Named | undefined {
     const whole = this.#byName.get(text);
     if (whole) return whole;
     const lastWord = text.split(' ').at(-1) ?? '';
     const candidates = [...(this.#byLastWord.get(lastWord) ?? [])].filter(({ name }) => name.endsWith(` ${text}`));
     if (candidates.length > 0) return candidates.length === 1 ? candidates[0] : undefined;
+    const byFirstName = this.all().filter(({ kind, name }) => kind === 'person' && name.startsWith(`${text} `));
+    if (byFirstName.length === 1) return byFirstName[0];
     return this.all().find(({ kind, name }) => kind === 'organization' && name.replace(companySuffix, '') === text);
+  }
+
+  /** Whether the article writes the word in lower case too. */
+  isCommon(folded: string): boolean {
+    return this.#common.has(folded);
+  }
+
+  /** Whether what stands behind a name shows that it is an organisation or a place ("Looma said it", "Looma's shares"). */
+  isThing(name: string): boolean {
+    return this.#things.has(name);
+  }
+
+  #noteWords(lexemes: readonly Lexeme[]): void {
+    lexemes.forEach(({ kind, text, folded }, index) => {
+      if (kind !== 'word') return;
+      if (/^\p{Ll}/u.test(text)) this.#common.add(folded);
+      else if (ownsThings.test(`${folded} ${lexemes[index + 1]?.folded ?? ''}`))
+        this.#things.add(text.replace(/['’]s?$/, ''));
+      else if (
+        /^(?:it|its)$/.test(lexemes[index + 2]?.folded ?? '') &&
+        /^sa(?:id|ys)$/.test(lexemes[index + 1]!.folded)
+      )
+        this.#things.add(text);
+    });
   }
 
   /** Everybody whose role holds the noun ("minister"). */
   withRole(noun: string): Named[] {
-    return this.people().filter(({ roles }) => roles.some((role) => role.toLowerCase().split(/[^\p{L}-]+/u).includes(noun)));
+    return this.people().filter(({ roles }) =>
+      roles.some((role) =>
+        role
+          .toLowerCase()
+          .split(/[^\p{L}-]+/u)
+          .includes(noun),
+      ),
+    );
   }
 
   /** Those who are certainly people, in the order of the article. */
@@ -80,8 +126,17 @@ export class People {
     let named = this.#byName.get(name.text);
     if (!named) {
       const kind = name.isOrganisation ? 'organization' : 'person';
-      named = { name: name.text, kind, forms: new Set(), roles: [], pronoun: null, evident: false, firstAt: lexemes[name.from]!.start };
+      named = {
+        name: name.text,
+        kind,
+        forms: new Set(),
+        roles: [],
+        pronoun: null,
+        evident: false,
+        firstAt: lexemes[name.from]!.start,
+      };
       this.#byName.set(name.text, named);
+      this.#found.clear();
       const lastWord = name.text.split(' ').at(-1)!;
       const namesakes = this.#byLastWord.get(lastWord) ?? new Set();
       this.#byLastWord.set(lastWord, namesakes.add(named));
@@ -110,66 +165,5 @@ export class People {
   }
 }
 
-const textOf = (lexemes: readonly Lexeme[], from: number, to: number) =>
-  lexemes.slice(from, to).reduce((text, { text: word, kind }) => {
-    const glued = text === '' || kind === 'mark' || /^['’]s?$/.test(word);
-    return glued ? text + word : `${text} ${word}`;
-  }, '');
-
 const formOf = (lexemes: readonly Lexeme[], name: ProperName) =>
   textOf(lexemes, name.titleFrom, name.to).replace(/['’]s?$/, '');
-
-/** The title or description before a name, without its article: "Japan’s Economy Minister", "captain". */
-export function roleBefore(lexemes: readonly Lexeme[], name: ProperName): string | null {
-  let from = name.from;
-  let sawPersonNoun = false;
-  while (from > 0) {
-    const lexeme = lexemes[from - 1]!;
-    if (lexeme.kind !== 'word' || prepositions.has(lexeme.folded) || relatives.has(lexeme.folded)) break;
-    const isTitle = isPersonNoun(lexeme.text);
-    if (isTitle) sawPersonNoun = true;
-    const isModifier = isCapitalised(lexeme) || isPossessive(lexeme) || isTitleModifier(lexeme.text) || /^(?:losing|winning|chief|former|then|rival)$/.test(lexeme.folded);
-    if (!isTitle && (!sawPersonNoun || !isModifier || /^(?:The|A|An|But|And|In|On|As)$/.test(lexeme.text))) break;
-    from--;
-  }
-  if (!sawPersonNoun) return null;
-  return textOf(lexemes, from, name.from);
-}
-
-/** The description that a comma parts from the name behind it: "the regional governor, Emilio Pardo,". */
-function roleBesideBefore(lexemes: readonly Lexeme[], name: ProperName): string | null {
-  const comma = name.titleFrom - 1;
-  if (lexemes[comma]?.folded !== ',' || !isPersonNoun(lexemes[comma - 1]!.text)) return null;
-  let from = comma - 1;
-  while (from > 0 && lexemes[from - 1]!.kind === 'word' && !determiners.has(lexemes[from]!.folded)) from--;
-  if (/^(?:the|a|an)$/.test(lexemes[from]!.folded)) from++;
-  return comma - from <= 6 ? textOf(lexemes, from, comma) : null;
-}
-
-/** The role that stands behind a name between commas, `''` if only an age or the like does, `null` if nothing of the kind. */
-export function roleAfter(lexemes: readonly Lexeme[], name: ProperName): string | null {
-  if (lexemes[name.to]?.folded !== ',') return null;
-  let at = name.to + 1;
-  let evidence: '' | null = null;
-  if (/^\d{1,3}$/.test(lexemes[at]?.folded ?? '')) {
-    evidence = '';
-    at++;
-    if (lexemes[at]?.folded !== ',') return evidence;
-    at++;
-  }
-  const first = lexemes[at];
-  if (!first || first.kind !== 'word' || coordinators.has(first.folded)) return evidence;
-  if (/^(?:who|whose)$/.test(first.folded)) return '';
-  let to = at;
-  while (lexemes[to]?.kind === 'word' && !relatives.has(lexemes[to]!.folded)) to++;
-  const head = headOfRole(lexemes, at, to);
-  if (!lexemes.slice(at, head).some(({ text }) => isPersonNoun(text))) return evidence;
-  const begin = /^(?:the|a|an)$/.test(foldWord(first.text)) ? at + 1 : at;
-  return textOf(lexemes, begin, to);
-}
-
-/** The role's own noun stands before its first preposition ("an analyst at Stone & Weir"). */
-function headOfRole(lexemes: readonly Lexeme[], from: number, to: number): number {
-  for (let at = from; at < to; at++) if (prepositions.has(lexemes[at]!.folded)) return at;
-  return to;
-}

@@ -1,27 +1,12 @@
 import { determiners, nounPrepositions } from '../../text/functionWords.ts';
 import { isCapitalised, isPossessive, type Lexeme } from '../../text/lexemes.ts';
 import type { Range } from '../../text/range.ts';
-import { isAnonymousNoun, isCollective, isDocumentNoun, isOrganisationNoun, isPersonNoun } from './nouns.ts';
+import { antecedent, pronoun } from './anaphora.ts';
 import { nameBefore } from './names.ts';
+import { isAnonymousNoun, isCollective, isDocumentNoun, isOrganisationNoun, isPersonNoun } from './nouns.ts';
 import type { Named, People } from './people.ts';
-
-/** Who said it. `name` is set when the article makes it certain; `mention` is how the words around name them. */
-export interface Speaker {
-  readonly name: string | null;
-  readonly mention: string;
-  readonly role: string | null;
-  readonly kind: 'person' | 'organization' | 'group' | 'anonymous';
-}
-
-/** Whom the sentence so far and the ones before it speak of. */
-export interface Context {
-  /** The speaker of the utterance before. */
-  readonly speaker: Speaker | null;
-  /** Who the sentence before was about; `null` if it was about several, or nobody by name. */
-  readonly subject: Speaker | null;
-  /** The people of the sentence before, if they are more than one and none of them said it. */
-  readonly rivals: readonly Named[];
-}
+import { isPlace } from './places.ts';
+import { type Context, type Speaker, speakerOf } from './speaker.ts';
 
 interface Stretch {
   readonly from: number;
@@ -52,7 +37,7 @@ export function resolveSpeaker(
 
   const head = headEnd(lexemes, phrase);
   const joined = words.some(({ folded }) => folded === 'and') && isCapitalised(lexemes[phrase.to - 1]);
-  const name = nameBefore(lexemes, head, phrase.from);
+  const name = isCommonNoun(lexemes, phrase, head, people) ? null : nameBefore(lexemes, head, phrase.from);
   if (joined && name) return { name: mention, mention, role: null, kind: 'group' };
   if (name && name.to === head) {
     const whole = head < phrase.to && name.isOrganisation ? wholeName(lexemes, phrase, name.titleFrom) : null;
@@ -86,6 +71,19 @@ function wholeName(lexemes: readonly Lexeme[], phrase: Stretch, from: number): S
   return isName ? { from, to: phrase.to } : null;
 }
 
+/** Whether a word has its capital only from the head of the sentence ("Prosecutors", "Traders in Oslo"). */
+function isCommonNoun(lexemes: readonly Lexeme[], phrase: Stretch, head: number, people: People): boolean {
+  const first = lexemes[phrase.from]!;
+  if (phrase.from !== 0 || head !== 1) return false;
+  const singular = first.folded.replace(/s$/, '');
+  return (
+    isPersonNoun(singular) ||
+    isOrganisationNoun(singular) ||
+    isAnonymousNoun(first.text) ||
+    people.isCommon(first.folded)
+  );
+}
+
 function named(
   text: string,
   mention: string,
@@ -98,41 +96,18 @@ function named(
   if (known) return speakerOf(known, mention);
   const isTitled = lexemes.slice(phrase.from, phrase.to).some((lexeme) => isPersonNoun(lexeme.text));
   if (isTitled && !isOrganisation) return { name: text, mention, role: null, kind: 'person' };
-  const isPerson = !isOrganisation && text.includes(' ') && !determiners.has(lexemes[phrase.from]!.folded);
+  const isThing = isOrganisation || isPlace(text) || determiners.has(lexemes[phrase.from]!.folded);
+  const isPerson = !isThing && (text.includes(' ') || !people.isThing(text));
   return { name: text, mention, role: null, kind: isPerson ? 'person' : 'organization' };
 }
 
-export const speakerOf = (named: Named, mention: string): Speaker => ({
-  name: named.name,
-  mention,
-  role: named.roles.find((role) => !/^(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Lord|Lady|Dr)\.?$/.test(role)) ?? null,
-  kind: named.kind,
-});
-
-function pronoun(word: Lexeme, people: People, { speaker, subject, rivals }: Context): Speaker {
-  const mention = word.text;
-  const unknown: Speaker = { name: null, mention, role: null, kind: /^(?:they|we)$/.test(word.folded) ? 'group' : 'person' };
-  if (word.folded === 'it') {
-    const thing = [subject, speaker].find((candidate) => candidate && candidate.kind !== 'person');
-    return thing ? { ...thing, mention } : { ...unknown, kind: 'organization' };
-  }
-  if (word.folded === 'they') {
-    const group = [speaker, subject].find((candidate) => candidate && candidate.kind !== 'person');
-    return group ? { ...group, mention } : unknown;
-  }
-  if (rivals.length > 0) {
-    const fitting = rivals.filter((rival) => (rival.pronoun ?? word.folded) === word.folded);
-    return fitting.length === 1 ? speakerOf(fitting[0]!, mention) : unknown;
-  }
-  const person = [subject, speaker].find((one) => one?.kind === 'person' && fitsPronoun(one, word.folded, people));
-  return person ? { ...person, mention } : unknown;
-}
-
-const fitsPronoun = ({ name }: Speaker, word: string, people: People) =>
-  ((name && people.find(name)?.pronoun) ?? word) === word;
-
 /** Whose document it is ("a Treasury Department statement"); `null` if it is not said, `undefined` if it is no document. */
-function documentOwner(body: string, lexemes: readonly Lexeme[], phrase: Stretch, head: number): string | null | undefined {
+function documentOwner(
+  body: string,
+  lexemes: readonly Lexeme[],
+  phrase: Stretch,
+  head: number,
+): string | null | undefined {
   const noun = lexemes[head - 1]!;
   if (!isDocumentNoun(noun.text)) return undefined;
   if (/^(?:from|by|of)$/.test(lexemes[head]?.folded ?? '') && head + 1 < phrase.to) {
@@ -150,7 +125,13 @@ function documentOwner(body: string, lexemes: readonly Lexeme[], phrase: Stretch
 
 const withoutArticle = (text: string) => text.replace(/^(?:the|a|an)\s+/i, '');
 
-function appositionName(body: string, lexemes: readonly Lexeme[], beside: Stretch, description: string, people: People): Speaker | null {
+function appositionName(
+  body: string,
+  lexemes: readonly Lexeme[],
+  beside: Stretch,
+  description: string,
+  people: People,
+): Speaker | null {
   const name = nameBefore(lexemes, beside.to, beside.from);
   if (!name || name.isOrganisation) return null;
   const known = people.find(name.text);
@@ -188,7 +169,8 @@ function common(
   if (isCollective(noun.text)) return { name: own ? null : bare, mention, role: null, kind: 'group' };
   if (isOrganisationNoun(noun.text)) return { name: own ? null : bare, mention, role: null, kind: 'organization' };
   if (all.some(({ text }) => isAnonymousNoun(text))) return { name: null, mention, role: null, kind: 'anonymous' };
-  const isPlural = /[^s]s$/.test(noun.folded) || /^(?:people|police|men|women|media|two|three|some|many|others)$/.test(noun.folded);
+  const isPlural =
+    /[^s]s$/.test(noun.folded) || /^(?:people|police|men|women|media|two|three|some|many|others)$/.test(noun.folded);
   if (isPlural) return { name: isDefinite ? bare : null, mention, role: null, kind: 'group' };
   if (isPersonNoun(noun.text)) return { name: null, mention, role: null, kind: 'person' };
   return { name: isDefinite ? bare : null, mention, role: null, kind: 'organization' };
@@ -200,19 +182,4 @@ function withLedBy(body: string, lexemes: readonly Lexeme[], phrase: Stretch, pl
   let to = phrase.to + 1;
   while (lexemes[to] && lexemes[to]!.kind === 'word') to++;
   return textOf(body, lexemes, { from: phrase.from, to });
-}
-
-/** Whom "the minister" or "the company" takes up: the only one who fits. */
-function antecedent(noun: Lexeme, bare: string, people: People, { speaker, subject }: Context): Speaker | null {
-  if (isPersonNoun(noun.text)) {
-    const fitting = people.withRole(noun.folded);
-    if (fitting.length === 1) return speakerOf(fitting[0]!, bare);
-    const only = fitting.length === 0 ? people.onlyPersonBefore(noun.start) : undefined;
-    return only && only.roles.length === 0 ? speakerOf(only, bare) : null;
-  }
-  if (!isOrganisationNoun(noun.text)) return null;
-  const known = people.all().filter(({ kind, name }) => kind === 'organization' && name.toLowerCase().endsWith(noun.folded));
-  if (known.length === 1) return speakerOf(known[0]!, bare);
-  if (!/^(?:company|firm|carmaker|automaker|chipmaker|bank|airline|retailer|group)$/.test(noun.folded)) return null;
-  return [subject, speaker].find((candidate) => candidate?.kind === 'organization' && candidate.name) ?? null;
 }
