@@ -52,7 +52,7 @@ export function roleBefore(lexemes: readonly Lexeme[], name: ProperName): string
 /** The description that a comma parts from the name behind it: "the regional governor, Emilio Pardo,". */
 export function roleBesideBefore(lexemes: readonly Lexeme[], name: ProperName): string | null {
   const comma = name.titleFrom - 1;
-  if (lexemes[comma]?.folded !== ',' || !isPersonNoun(lexemes[comma - 1]!.text)) return null;
+  if (comma < 1 || lexemes[comma]?.folded !== ',' || !isPersonNoun(lexemes[comma - 1]!.text)) return null;
   let from = comma - 1;
   while (from > 0 && lexemes[from - 1]!.kind === 'word' && !determiners.has(lexemes[from]!.folded)) from--;
   if (/^(?:the|a|an)$/.test(lexemes[from]!.folded)) from++;
