@@ -16,8 +16,18 @@ export function seededRandom(seed: number): () => number {
 
 const syllables = 'ka to mi sen ra do vel tar quo lin per ash on ber gre sul fi no mar te'.split(' ');
 
-/** The `rank`-th word of the vocabulary, pronounceable and unique. */
+/** The commonest words of English, in their order: half of a text consists of such words. */
+const commonWords = (
+  'the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which ' +
+  'one were her all she there would their we him been has when who will more no if out so said what up its about ' +
+  'into than them can only other new some could time these two may then do first any my now such like our over me ' +
+  'even most made after also did many before must through years where much your way well down should because each'
+).split(' ');
+
+/** The `rank`-th word of the vocabulary: a common one, or one that is made up, pronounceable and unique. */
 function word(rank: number): string {
+  const common = commonWords[rank];
+  if (common) return common;
   let text = '';
   for (let left = rank + 20; left > 0; left = Math.floor(left / 20)) text += syllables[left % 20];
   return text;
@@ -29,6 +39,7 @@ function word(rank: number): string {
  */
 export function makeArticleFiles(sentences: number, seed = 1): string[] {
   const random = seededRandom(seed);
+  // Zipf's law: the logarithm of the rank is spread evenly.
   const pick = () => word(Math.floor(20_000 ** random()) - 1);
   const sentence = () => {
     const words = Array.from({ length: 12 + Math.floor(random() * 14) }, pick);

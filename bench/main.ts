@@ -1,0 +1,25 @@
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchAsk } from './ask.ts';
+import { benchIndex } from './index.ts';
+import { benchStart } from './start.ts';
+
+const sections: Record<string, () => Promise<void>> = {
+  ask: () => benchAsk(3000),
+  start: () => benchStart(9),
+  index: () => benchIndex([1, 1000, 30_000], 300),
+};
+
+const usage = `npm run bench [-- SECTION …]   sections: ${Object.keys(sections).join(', ')}; all by default`;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { help: { type: 'boolean', short: 'h' } },
+});
+const unknown = positionals.filter((name) => !(name in sections));
+if (values.help || unknown.length > 0) {
+  if (unknown.length > 0) console.error(`bench: there is no section ${unknown.join(', ')}`);
+  console.log(usage);
+  process.exit(values.help ? 0 : 2);
+}
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+for (const name of positionals.length > 0 ? positionals : Object.keys(sections)) await sections[name]!();
