@@ -86,7 +86,7 @@ export function createBot({ token, api, guildId, source, clock, log, onFatal }: 
       const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
       client.rest.setToken(token);
       try {
-        await Promise.all([client.login(token), register(client, guildId, log)]);
+        await Promise.all([client.login(token), register(client, { api, guildId, log })]);
       } catch (error) {
         await client.destroy();
         throw reasonOf(error, api);
@@ -96,8 +96,9 @@ export function createBot({ token, api, guildId, source, clock, log, onFatal }: 
     },
     async stop() {
       unsubscribe();
-      client.removeAllListeners(Events.InteractionCreate);
-      client.removeAllListeners(Events.MessageCreate);
+      for (const event of [Events.InteractionCreate, Events.MessageCreate, Events.ShardReconnecting] as const) {
+        client.removeAllListeners(event);
+      }
       await Promise.race([
         Promise.allSettled(pending),
         new Promise<void>((end) => systemClock.setTimeout(end, farewell)),
@@ -107,12 +108,15 @@ export function createBot({ token, api, guildId, source, clock, log, onFatal }: 
   };
 }
 
-async function register({ rest }: Client, guildId: string | null, log: Log): Promise<void> {
+async function register(
+  { rest }: Client,
+  { api, guildId, log }: Pick<BotOptions, 'api' | 'guildId' | 'log'>,
+): Promise<void> {
   const application = (await rest.get(Routes.currentApplication())) as APIApplication;
   const commands = [...slashCommands, ...messageCommands].map(({ data }) => data);
   const { written, removed } = await registerCommands({ rest, application, guildId, commands });
   log.info({ written, removed }, written.length + removed.length > 0 ? 'Commands registered' : 'Commands up to date');
-  log.info(`Bring the bot into a server: ${inviteLink(application.id)}`);
+  if (api === null) log.info(`Bring the bot into a server: ${inviteLink(application.id)}`);
 }
 
 /** What the person who hosts the bot can do about it. */

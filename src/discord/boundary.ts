@@ -6,10 +6,15 @@ import type { Language } from '../wording/language.ts';
 import { WithheldError } from './guard/guard.ts';
 import { UserError } from './userError.ts';
 
-/** Too late, or already acknowledged: there is nobody left to tell. */
+/** Too late, answered already, or not to be reached: there is nobody left to tell. */
 const settled: readonly unknown[] = [
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
 ];
 
 /**
@@ -22,7 +27,7 @@ export function wordError(error: unknown, what: object, language: Language, log:
   const words = catalogue[language].error;
   if (error instanceof UserError) return words[error.identifier];
   if (error instanceof DiscordAPIError && settled.includes(error.code)) {
-    log.warn({ ...what, code: error.code }, `An interaction was settled before: ${error.message}`);
+    log.warn({ ...what, code: error.code }, `A reply reached nobody: ${error.message}`);
     return null;
   }
   if (error instanceof WithheldError && error.reason === 'changed') {

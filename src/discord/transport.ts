@@ -46,7 +46,7 @@ export function createTransport({
       } catch (error) {
         if (last || !repeatable || init.signal?.aborted) throw error;
         const { code, message } = error as NodeJS.ErrnoException;
-        log.warn({ code, attempt }, `A request to Discord was lost: ${message}`);
+        if (attempt === 1) log.warn({ code }, `A request to Discord was lost, and is sent again: ${message}`);
       }
       await pause(clock, firstPause * 2 ** (attempt - 1), init.signal);
     }

@@ -28,7 +28,7 @@ export interface Stage {
   /** What the bot has logged, as JSON lines. */
   readonly log: string[];
   /** Starts the bot, or starts it anew after {@link Bot.stop}. */
-  startBot(): Promise<Bot>;
+  startBot(token?: string): Promise<Bot>;
   /** Lets another library serve. */
   serve(library: Library): void;
   /** The bot's messages in a channel. */
@@ -95,9 +95,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     general,
     alice,
     log,
-    async startBot() {
+    async startBot(token = app.token) {
       const bot = createBot({
-        token: app.token,
+        token,
         api: discord.api,
         guildId: options.guildId?.(guild) ?? null,
         source,
@@ -131,4 +131,9 @@ export async function articleFolder(bodies: Readonly<Record<string, string>>): P
 
 export async function writeArticle(directory: string, id: string, body: string): Promise<void> {
   await writeFile(join(directory, `${id}.md`), articleText(body, { id, title: `About ${id}` }));
+}
+
+/** The first embed's text as people read it, bold or not. */
+export function read(message: Message | null | undefined): string {
+  return message?.embeds[0]?.description?.replaceAll('**', '') ?? '';
 }

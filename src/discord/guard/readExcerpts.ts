@@ -4,7 +4,7 @@ import { readLine, stripEscapes, UnreadableExcerpt } from './markdownText.ts';
 export interface FoundExcerpt {
   /** Its characters. It is in several parts where it goes on in another embed; only white space is lost between them. */
   readonly parts: readonly string[];
-  /** The text that names its article: the title alone, or a line that holds it. */
+  /** What names its article: the title alone, or a text that holds it. */
   readonly source: string;
   readonly paragraph: number;
 }
@@ -80,21 +80,20 @@ function splitFences(text: string): { outside: string[]; fenced: string[] } {
   return { outside, fenced: fenced.map((lines) => lines.join('\n')) };
 }
 
-/** Reads text that is shown as it is: citations to be copied. Blank lines part them. */
+/** Reads text that is shown as it is: citations to be copied. An excerpt's source is what stands behind it. */
 function readLiteral(text: string): FoundExcerpt[] {
-  const paragraphs = text.trimEnd().split('\n\n');
-  return paragraphs.flatMap((paragraph, index) => {
+  const read: { excerpt: string; source: string }[] = [];
+  for (const paragraph of text.trimEnd().split('\n\n')) {
     const quoted = /^“(?<excerpt>.*)”\n(?<source>[^\n]*)$/s.exec(paragraph)?.groups;
-    if (quoted) return [locate(quoted.excerpt!, quoted.source!)];
-    if (!paragraph.startsWith('> ')) return [];
-    const lines = paragraph.split('\n').map((line) => readLine(line.replace(/^> ?/, '')));
-    return [locate(lines.join('\n'), stripEscapes(paragraphs[index + 1] ?? ''))];
+    if (quoted) read.push({ excerpt: quoted.excerpt!, source: quoted.source! });
+    else if (paragraph.startsWith('> ')) {
+      const lines = paragraph.split('\n').map((line) => readLine(line.replace(/^> ?/, '')));
+      read.push({ excerpt: lines.join('\n'), source: '' });
+    } else if (read.length > 0) read.at(-1)!.source += `\n${stripEscapes(paragraph)}`;
+  }
+  return read.map(({ excerpt, source }) => {
+    const paragraph = /(?:para\. |第)(\d+)/.exec(source)?.[1];
+    if (!paragraph) throw new UnreadableExcerpt(`An excerpt has no citation: ${excerpt}`);
+    return { parts: [excerpt], source, paragraph: Number(paragraph) };
   });
-}
-
-function locate(excerpt: string, source: string): FoundExcerpt {
-  const paragraph = /(?:para\. |第)(\d+)/g;
-  const last = [...source.matchAll(paragraph)].at(-1);
-  if (!last) throw new UnreadableExcerpt(`An excerpt has no citation: ${excerpt}`);
-  return { parts: [excerpt], source, paragraph: Number(last[1]) };
 }

@@ -25,12 +25,11 @@ export function markdownCitation(citation: Citation, language: Language): string
  */
 export function apaCitation(citation: Citation): string {
   const { title, publisher, published, publishedBasis, url } = citation;
-  const described = citation.titleBasis === 'descriptive';
   const date = new Date(`${published}T00:00:00Z`);
   const monthAndDay = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(date);
   const year = `${publishedBasis === 'inferred' ? 'ca. ' : ''}${published.slice(0, 4)}`;
-  const entry = described ? `[${title}]` : title;
-  const author = publisher ?? (described ? entry : `“${title}”`);
+  const entry = entryOf(citation);
+  const author = publisher ?? (citation.titleBasis === 'descriptive' ? entry : `“${title}”`);
   const reference = publisher ? [publisher, `(${year}, ${monthAndDay})`, entry] : [entry, `(${year}, ${monthAndDay})`];
   return `“${citation.text}”\n(${author}, ${year}, para. ${citation.paragraph})\n\n${reference.join('. ')}.${url ? ` ${url}` : ''}`;
 }
@@ -47,12 +46,15 @@ export function citationFile(citations: readonly Citation[], language: Language)
 function sourceOf(citation: Citation, language: Language): string[] {
   const { answer, citation: words } = catalogue[language];
   return [
-    citation.title,
+    entryOf(citation),
     citation.publisher,
     answer.published(wordDate(citation.published, language), citation.publishedBasis === 'inferred'),
     words.paragraph(citation.paragraph),
   ].filter(isText);
 }
+
+/** Brackets tell a title that describes from one that the article bears itself. */
+const entryOf = ({ title, titleBasis }: Citation) => (titleBasis === 'descriptive' ? `[${title}]` : title);
 
 const separator = (language: Language) => catalogue[language].citation.separator;
 const isText = (part: string | null): part is string => part !== null;

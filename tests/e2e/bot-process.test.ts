@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { setStage } from './stage.ts';
+
+const main = join(import.meta.dirname, '../../src/main.ts');
+const running: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+/** Runs `npm start`'s command with these settings alone. */
+function run(settings: Readonly<Record<string, string>>, args: readonly string[] = []) {
+  const child = spawn(process.execPath, [main, ...args], {
+    cwd: join(import.meta.dirname, '../..'),
+    // A developer's own .env must not send the test to Discord.
+    env: { PATH: process.env.PATH, DISCORD_TOKEN: '', DISCORD_API: '', DISCORD_GUILD_ID: '', ...settings },
+  });
+  running.push(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, output }));
+  const says = async (text: string) => {
+    while (!output.includes(text))
+      await Promise.race([once(child.stdout, 'data'), ended.then(() => Promise.reject(new Error(output)))]);
+  };
+  return { child, ended, says };
+}
+
+describe('GIVEN the process that npm start runs', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'WHEN it gets %s THEN it has gone within two seconds, in good order',
+    async (signal) => {
+      const { discord, app, alice, general } = await setStage({ start: false });
+      const { child, ended, says } = run({ DISCORD_TOKEN: app.token, DISCORD_API: discord.api });
+      await says('Logged in');
+      const { response } = await alice.slash(general, 'ask', { question: 'What tariff rate does Japan face?' });
+      expect(response!.embeds[0]?.description).toContain('24%');
+      const toldAt = performance.now();
+      child.kill(signal);
+      const { code, output } = await ended;
+      expect(code).toBe(0);
+      expect(performance.now() - toldAt).toBeLessThan(2000);
+      expect(output).not.toContain(app.token);
+    },
+  );
+
+  it('WHEN Discord answers nothing any more THEN it ends within two seconds all the same', async () => {
+    const { discord, app, alice, general } = await setStage({ start: false });
+    const { child, ended, says } = run({ DISCORD_TOKEN: app.token, DISCORD_API: discord.api });
+    await says('Logged in');
+    discord.faults.next({ hang: true, times: 20 });
+    discord.faults.muteGateway();
+    alice.say(general, `<@${app.botUserId}> What tariff rate does Japan face?`);
+    const toldAt = performance.now();
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(performance.now() - toldAt).toBeLessThan(2000);
+  });
+
+  it('WHEN it has no token THEN it opens the page', async () => {
+    const { child, ended, says } = run({ PLAYGROUND_PORT: '0' });
+    await says('http://127.0.0.1:');
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+
+  it.each([
+    ['a bad token', { DISCORD_TOKEN: 'wrong' }, 'Discord refused DISCORD_TOKEN'],
+    [
+      'no articles',
+      { DISCORD_TOKEN: 'any', KNOWLEDGE_DIR: '/nowhere' },
+      'The knowledge folder /nowhere does not exist',
+    ],
+    ['a broken setting', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+  ])('WHEN there is %s THEN it says so in one line, and ends with 2', async (_, settings, message) => {
+    const stage = await setStage({ start: false });
+    stage.expectRefusals([0]);
+    const { code, output } = await run({ DISCORD_API: stage.discord.api, ...settings }).ended;
+    expect(output).toContain(message);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(code).toBe(2);
+  });
+
+  it('WHEN help is asked for THEN it is given; an unknown option is refused', async () => {
+    const [help, unknown] = await Promise.all([run({}, ['--help']).ended, run({}, ['--bogus']).ended]);
+    expect(help.output).toContain('DISCORD_TOKEN');
+    expect(help.code).toBe(0);
+    expect(unknown.output).toContain('npm start -- --help');
+    expect(unknown.code).toBe(2);
+  });
+});
