@@ -3,7 +3,7 @@ import type { InteractionView } from '../local-discord/people/interactionView.ts
 import type { Person } from '../local-discord/people/person.ts';
 import { ClientRefusal } from '../local-discord/people/refused.ts';
 import type { Message, Modal } from '../local-discord/world/model.ts';
-import type { Call, Outcome } from './protocol.ts';
+import type { Deed, Outcome } from './protocol.ts';
 
 /** Modals that are open on a page, by the id of the interaction that opened them. */
 export type OpenModals = Map<string, Modal>;
@@ -13,7 +13,7 @@ export async function performCall(
   discord: LocalDiscord,
   person: Person,
   modals: OpenModals,
-  call: Call,
+  call: Deed,
 ): Promise<Outcome> {
   try {
     return await perform(discord, person, modals, call);
@@ -23,7 +23,7 @@ export async function performCall(
   }
 }
 
-async function perform(discord: LocalDiscord, person: Person, modals: OpenModals, call: Call): Promise<Outcome> {
+async function perform(discord: LocalDiscord, person: Person, modals: OpenModals, call: Deed): Promise<Outcome> {
   const find = ({ channelId, messageId }: { channelId: string; messageId: string }): Message => {
     const message = discord.world.channels.get(channelId)?.messages.get(messageId);
     if (!message) throw new ClientRefusal('The message has been deleted.');
@@ -63,8 +63,6 @@ async function perform(discord: LocalDiscord, person: Person, modals: OpenModals
     case 'dismiss':
       person.dismiss(find(call));
       return { kind: 'done' };
-    default:
-      throw new ClientRefusal(`There is no call "${(call as { call: string }).call}".`);
   }
 }
 

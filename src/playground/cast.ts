@@ -23,6 +23,8 @@ export interface Cast {
   readonly places: readonly Place[];
 }
 
+export const BOT_NAME = 'Verbatim';
+
 /** What the bot's invitation asks for, and no more. */
 const INVITED_WITH = [
   'ViewChannel',
@@ -37,7 +39,8 @@ const INVITED_WITH = [
  * Sets the scene: a server that has the bot, with a channel where it may not write; a server that knows it only through
  * a member's own installation; and four people who meet it differently.
  */
-export function setScene(discord: LocalDiscord, botName: string): Cast {
+export function setScene(discord: LocalDiscord): Cast {
+  const botName = BOT_NAME;
   const application = discord.createApplication({ name: botName, description: 'Answers in the articles’ own words.' });
   const alice = discord.createPerson({ name: 'Alice', locale: 'en-US', timeZone: 'America/New_York' });
   const ben = discord.createPerson({ name: 'Ben', locale: 'en-GB', timeZone: 'Europe/London' });

@@ -4,8 +4,8 @@ import type { Clock, Timer } from '../clock.ts';
 const LONGEST_NAP = 60_000;
 
 /**
- * A clock that runs at the machine's pace from any moment on, and can be set to another one. Timers follow it: moved
- * forward, it runs every timer that falls due on the way, at its own time.
+ * A clock that runs at the machine's pace from any moment on, and can be set to another one. Set forward, it behaves
+ * as after a long sleep: every timer that is overdue runs once.
  */
 export class MovableClock implements Clock {
   readonly #base: Clock;
@@ -39,20 +39,10 @@ export class MovableClock implements Clock {
     };
   }
 
-  /** Shows `instant` (epoch milliseconds) from now on. Forward, every timer due by then runs; back, none does. */
+  /** Shows `instant` (epoch milliseconds) from now on, and runs the timers due by then in order of their time. */
   moveTo(instant: number): void {
-    for (let next = this.#next(); next && next[1].dueAt <= instant; next = this.#next()) {
-      this.#timers.delete(next[0]);
-      if (next[1].dueAt > this.now()) this.#offset = next[1].dueAt - this.#base.now();
-      next[1].run();
-    }
     this.#offset = instant - this.#base.now();
-    this.#rest();
-  }
-
-  /** Epoch milliseconds of the next timer, or `null` if none is pending. */
-  nextDueAt(): number | null {
-    return this.#next()?.[1].dueAt ?? null;
+    this.#runDue();
   }
 
   /** Forgets every timer, so that nothing keeps the process alive. */
@@ -61,10 +51,14 @@ export class MovableClock implements Clock {
     this.#wake();
   }
 
-  #next(): [number, { dueAt: number; run: () => void }] | undefined {
-    let next: [number, { dueAt: number; run: () => void }] | undefined;
-    for (const entry of this.#timers) if (!next || entry[1].dueAt < next[1].dueAt) next = entry;
-    return next;
+  /** Runs what is due by now; timers that this sets wait for their own time, even if they ask for none. */
+  #runDue(): void {
+    const now = this.now();
+    const due = [...this.#timers]
+      .filter(([, { dueAt }]) => dueAt <= now)
+      .sort((one, other) => one[1].dueAt - other[1].dueAt);
+    for (const [key, { run }] of due) if (this.#timers.delete(key)) run();
+    this.#rest();
   }
 
   #wake(): void {
@@ -75,12 +69,12 @@ export class MovableClock implements Clock {
   /** Sleeps until the next timer is due. */
   #rest(): void {
     this.#wake();
-    const dueAt = this.nextDueAt();
-    if (dueAt === null) return;
+    if (this.#timers.size === 0) return;
+    const dueAt = Math.min(...[...this.#timers.values()].map((timer) => timer.dueAt));
     this.#nap = this.#base.setTimeout(
       () => {
         this.#nap = null;
-        this.moveTo(this.now());
+        this.#runDue();
       },
       Math.min(Math.max(0, dueAt - this.now()), LONGEST_NAP),
     );

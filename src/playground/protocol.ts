@@ -3,6 +3,7 @@ import type {
   APIModalInteractionResponseCallbackData,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
+import type { Session } from './session.ts';
 
 /**
  * What goes over the WebSocket between the playground and its page, as JSON. Messages, modals and choices are Discord's
@@ -87,7 +88,8 @@ export interface BotView {
 
 export interface ClockView {
   readonly now: number;
-  readonly nextDueAt: number | null;
+  /** When the bot's next reminder is due. */
+  readonly nextReminderAt: number | null;
 }
 
 /** One thing to try in an empty channel: a sentence of invitation and the very call that a click makes. */
@@ -114,24 +116,37 @@ export interface Snapshot {
 /** A line of the inspector. Tokens are masked before it leaves the playground. */
 export interface TrafficView {
   readonly id: number;
+  /** Epoch milliseconds on the playground's clock. */
   readonly at: number;
   /** `event`: gateway, to the bot; `command`: gateway, from the bot; `request`: REST, from the bot. */
   readonly kind: 'event' | 'command' | 'request';
   /** `INTERACTION_CREATE`, or `POST /channels/…/messages`. */
   readonly name: string;
   readonly status: number | null;
-  /** Milliseconds that a request took. */
+  /** Milliseconds that a request took, or after which the bot acknowledged an interaction. */
   readonly took: number | null;
+  /** An interaction that the bot has not acknowledged in time. */
+  readonly unanswered: boolean;
   readonly body: unknown;
   readonly reply: unknown;
-  /** Why Discord would refuse it, and where that is written. */
-  readonly rule: { readonly text: string; readonly url: string | null } | null;
+  /** Why Discord refuses it, and where that is written. */
+  readonly rule: { readonly text: string; readonly url: string } | null;
 }
+
+/** What can go wrong on demand; `clear` ends it all. */
+export type FaultName = 'drop' | 'down' | 'limit' | 'error' | 'reset' | 'slow' | 'clear';
 
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
+/** What the one at the page does to the scene itself. */
+export type Tool =
+  /** Moves the clock forward, to epoch milliseconds. */
+  | { readonly call: 'setClock'; readonly to: number }
+  | { readonly call: 'fault'; readonly fault: FaultName }
+  | { readonly call: 'restart' };
+
 /** What a person does: the names and meanings are those of local Discord's `people`. */
-export type Call =
+export type Deed =
   | {
       readonly call: 'say';
       readonly channelId: string;
@@ -163,6 +178,8 @@ export type Call =
   | { readonly call: 'userMenu'; readonly channelId: string; readonly userId: string; readonly command: string }
   | { readonly call: 'dismiss'; readonly channelId: string; readonly messageId: string };
 
+export type Call = Deed | Tool | { readonly call: 'session' };
+
 /** A modal that the bot opened; `id` names it in `submit`. */
 export interface ModalView {
   readonly id: string;
@@ -174,6 +191,8 @@ export type Outcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'modal'; readonly modal: ModalView }
   | { readonly kind: 'choices'; readonly choices: readonly ChoiceView[] }
+  /** Everything done so far, to be saved. */
+  | { readonly kind: 'session'; readonly session: Session }
   | { readonly kind: 'failed'; readonly text: string };
 
 /** Page → playground. The answer carries the same `id`. */

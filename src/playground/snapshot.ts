@@ -4,8 +4,16 @@ import { may } from '../local-discord/world/permissions.ts';
 import type { Cast, Character } from './cast.ts';
 import { commandViews } from './commandViews.ts';
 import { messageView } from './messageViews.ts';
-import type { BotView, ChannelView, ClockView, GuildView, PersonView, Snapshot, TryView } from './protocol.ts';
-import { trafficView } from './trafficViews.ts';
+import type {
+  BotView,
+  ChannelView,
+  ClockView,
+  GuildView,
+  PersonView,
+  Snapshot,
+  TrafficView,
+  TryView,
+} from './protocol.ts';
 import { tries } from './tries.ts';
 
 export interface SnapshotParts {
@@ -13,11 +21,12 @@ export interface SnapshotParts {
   readonly cast: Cast;
   readonly bot: BotView['status'];
   readonly clock: ClockView;
+  readonly traffic: readonly TrafficView[];
 }
 
 /** Everything that a person sees on opening the page. */
 export function snapshotFor(character: Character, parts: SnapshotParts): Snapshot {
-  const { discord, cast, clock } = parts;
+  const { discord, cast, clock, traffic } = parts;
   const places = placesFor(character, parts);
   const channels = [...places.dms, ...places.guilds.flatMap((guild) => guild.channels)];
   return {
@@ -32,7 +41,7 @@ export function snapshotFor(character: Character, parts: SnapshotParts): Snapsho
       ]),
     ),
     clock,
-    traffic: discord.traffic.map(trafficView),
+    traffic,
   };
 }
 

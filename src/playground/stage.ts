@@ -1,13 +1,13 @@
-import type { LocalDiscord } from '../local-discord/localDiscord.ts';
 import type { Change } from '../local-discord/world/world.ts';
 import { type OpenModals, performCall } from './calls.ts';
 import type { Cast, Character } from './cast.ts';
 import { messageView } from './messageViews.ts';
 import type { PageHost, Visit } from './pageServer.ts';
-import type { PlaygroundClock } from './playground.ts';
-import type { BotView, ClockView, Frame, Request } from './protocol.ts';
-import { botView, placesFor, snapshotFor } from './snapshot.ts';
-import { trafficView } from './trafficViews.ts';
+import type { BotView, Call, Frame, Outcome, Request } from './protocol.ts';
+import { Recorder } from './recorder.ts';
+import { botView, placesFor, type SnapshotParts, snapshotFor } from './snapshot.ts';
+import { isTool, useTool, type Workshop } from './tools.ts';
+import { TrafficFeed } from './trafficFeed.ts';
 
 interface Seat {
   readonly character: Character;
@@ -16,23 +16,27 @@ interface Seat {
 
 /** Brings the open pages and the local Discord together: what people do goes one way, what they see the other. */
 export class Stage implements PageHost {
-  readonly #discord: LocalDiscord;
+  readonly #workshop: Workshop;
   readonly #cast: Cast;
-  readonly #clock: PlaygroundClock;
+  readonly #recorder: Recorder;
+  readonly #traffic: TrafficFeed;
   readonly #seats = new Set<Seat>();
   readonly #warn: (message: string) => void;
-  #bot: BotView['status'] = 'starting';
+  #bot: BotView['status'] = 'offline';
   #commandWrites = 0;
 
-  constructor(discord: LocalDiscord, cast: Cast, clock: PlaygroundClock, warn: (message: string) => void) {
-    this.#discord = discord;
+  /** @param warn told what the page asked for in vain, in a sentence */
+  constructor(workshop: Workshop, cast: Cast, warn: (message: string) => void) {
+    this.#workshop = workshop;
     this.#cast = cast;
-    this.#clock = clock;
     this.#warn = warn;
+    const { discord, clock } = workshop;
+    this.#recorder = new Recorder(discord, cast, clock);
+    this.#traffic = new TrafficFeed(discord, (entry) => this.#tell(() => ({ type: 'traffic', entry })));
     discord.on('change', (change) => this.#show(change));
-    discord.on('traffic', (entry) => {
-      this.#tell(() => ({ type: 'traffic', entry: trafficView(entry) }));
-      if (this.#cast.application.commandWrites !== this.#commandWrites) this.#showPlaces();
+    discord.on('traffic', ({ title }) => {
+      if (title === 'READY' || title === 'RESUMED') this.showBot('online');
+      if (cast.application.commandWrites !== this.#commandWrites) this.#showPlaces();
     });
   }
 
@@ -44,34 +48,56 @@ export class Stage implements PageHost {
     this.#seats.add(seat);
     send({ type: 'snapshot', snapshot: snapshotFor(character, this.#parts()) });
     return {
-      receive: (request) => void this.#perform(seat, modals, request),
+      receive: (request) => void this.#answer(seat, modals, request),
       leave: () => this.#seats.delete(seat),
     };
   }
 
   attachment(path: string): { bytes: Uint8Array; contentType: string } | null {
     const id = /^\/attachments\/\d+\/(\d+)\//.exec(path)?.[1];
-    return this.#discord.world.files.get(id ?? '') ?? null;
+    return this.#workshop.discord.world.files.get(id ?? '') ?? null;
   }
 
-  setBot(status: BotView['status']): void {
+  /** Shows whether the bot is there. */
+  showBot(status: BotView['status']): void {
     this.#bot = status;
     this.#tell(() => ({ type: 'bot', bot: botView(this.#parts()) }));
   }
 
-  #parts() {
-    const clock: ClockView = { now: this.#clock.now(), nextDueAt: this.#clock.nextDueAt() };
-    return { discord: this.#discord, cast: this.#cast, bot: this.#bot, clock };
+  #parts(): SnapshotParts {
+    const { discord, clock, bot } = this.#workshop;
+    return {
+      discord,
+      cast: this.#cast,
+      bot: this.#bot,
+      clock: { now: clock.now(), nextReminderAt: bot.nextReminderAt() },
+      traffic: this.#traffic.entries,
+    };
   }
 
-  async #perform(seat: Seat, modals: OpenModals, { id, call }: Request): Promise<void> {
+  async #answer(seat: Seat, modals: OpenModals, { id, call }: Request): Promise<void> {
+    let outcome: Outcome;
     try {
-      const outcome = await performCall(this.#discord, seat.character.person, modals, call);
-      seat.send({ type: 'outcome', id, outcome });
+      outcome = await this.#perform(seat, modals, call);
     } catch (error) {
-      this.#warn(`The page asked for something impossible (${call.call}): ${(error as Error).message}`);
-      seat.send({ type: 'outcome', id, outcome: { kind: 'failed', text: 'The local preview could not do that.' } });
+      this.#warn(`The playground could not do what the page asked for (${call.call}): ${(error as Error).message}`);
+      outcome = { kind: 'failed', text: 'The local preview could not do that.' };
     }
+    seat.send({ type: 'outcome', id, outcome });
+  }
+
+  async #perform({ character: { person } }: Seat, modals: OpenModals, call: Call): Promise<Outcome> {
+    if (call.call === 'session') return { kind: 'session', session: this.#recorder.session() };
+    const { discord } = this.#workshop;
+    if (call.call === 'autocomplete') return performCall(discord, person, modals, call);
+    const note = this.#recorder.begin(person, call);
+    const outcome = isTool(call)
+      ? await useTool(this.#workshop, call)
+      : await performCall(discord, person, modals, call);
+    note(outcome);
+    if (call.call === 'fault' && (call.fault === 'drop' || call.fault === 'down')) this.showBot('offline');
+    this.#showClock();
+    return outcome;
   }
 
   #show({ kind, id, channelId }: Change): void {
@@ -81,12 +107,17 @@ export class Stage implements PageHost {
   }
 
   #showMessage(channelId: string, messageId: string): void {
-    const message = this.#discord.world.channels.get(channelId)?.messages.get(messageId);
+    const { world } = this.#workshop.discord;
+    const message = world.channels.get(channelId)?.messages.get(messageId);
     this.#tell(({ character }) => {
       if (!message || message.deleted) return { type: 'messageGone', channelId, messageId };
       if (message.visibleTo && message.visibleTo !== character.person.id) return null;
-      return { type: 'message', channelId, message: messageView(this.#discord.world, message) };
+      return { type: 'message', channelId, message: messageView(world, message) };
     });
+  }
+
+  #showClock(): void {
+    this.#tell(() => ({ type: 'clock', clock: this.#parts().clock }));
   }
 
   #showPlaces(): void {

@@ -55,12 +55,12 @@ async function say(text: string): Promise<void> {
 }
 
 /** What axe-core finds that would keep somebody from using the page. */
-async function seriousFaults(): Promise<string[]> {
+async function seriousFaults(part = 'body'): Promise<string[]> {
   // The page's policy forbids scripts that are put into it; the checker comes in over the debugger instead.
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: axe });
   const { result } = await session.send('Runtime.evaluate', {
-    expression: 'axe.run().then(({ violations }) => JSON.stringify(violations))',
+    expression: `axe.run('${part}').then(({ violations }) => JSON.stringify(violations))`,
     awaitPromise: true,
     returnByValue: true,
   });
@@ -183,10 +183,21 @@ describe('GIVEN the page in a real browser', () => {
     await button('Primary').click();
     await message('Only you should see this.').waitFor();
     expect(await seriousFaults()).toEqual([]);
+    await button('Form').click();
+    await page.getByRole('dialog').waitFor();
+    expect(await seriousFaults('dialog')).toEqual([]);
+    await press('Escape');
+    await button('Inspector and tools').click();
+    for (const name of ['Inspector', 'Time', 'Faults', 'Session']) {
+      await page.getByRole('tab', { name }).click();
+      expect(await seriousFaults('#panel')).toEqual([]);
+    }
     await button('Light colours').click();
+    await page.getByRole('tab', { name: 'Inspector' }).click();
     await composer().pressSequentially('/');
     await option(/^\/ask/).waitFor();
     expect(await seriousFaults()).toEqual([]);
+    await button('Close the tools').click();
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await seriousFaults()).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);

@@ -21,6 +21,8 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
+import type { Clock } from '../../src/clock.ts';
+import type { RunningBot } from '../../src/playground/playground.ts';
 
 const everywhere = [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel];
 const installs = [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall];
@@ -54,6 +56,11 @@ const commands = [
     )
     .addSubcommand((sub) => sub.setName('form').setDescription('Opens a form'))
     .addSubcommand((sub) => sub.setName('hostile').setDescription('Text that would like to be HTML')),
+  new SlashCommandBuilder().setName('broken').setDescription('Answers with more than Discord takes'),
+  new SlashCommandBuilder()
+    .setName('later')
+    .setDescription('Says something later')
+    .addIntegerOption((option) => option.setName('hours').setDescription('When').setRequired(true)),
   new SlashCommandBuilder().setName('silence').setDescription('Never answers'),
   new ContextMenuCommandBuilder().setName('Ask the articles').setType(ApplicationCommandType.Message),
 ].map((command) =>
@@ -72,14 +79,33 @@ export const hostileText = [
 ].join('\n');
 
 /** A small bot that uses what a bot can use; the tests of the page need no more. */
-export async function startTestBot(api: string, token: string): Promise<{ stop(): Promise<void> }> {
+export async function startTestBot(api: string, token: string, clock: Clock): Promise<RunningBot> {
+  const reminders = new Set<number>();
+  let sending: Promise<unknown> = Promise.resolve();
+  const later = async (interaction: ChatInputCommandInteraction) => {
+    const due = clock.now() + interaction.options.getInteger('hours', true) * 3_600_000;
+    const { channelId, user } = interaction;
+    reminders.add(due);
+    clock.setTimeout(() => {
+      reminders.delete(due);
+      const post = async () => {
+        const channel = await client.channels.fetch(channelId);
+        if (channel?.isSendable()) await channel.send(`It is time, ${user}: <t:${Math.floor(clock.now() / 1000)}:f>`);
+      };
+      sending = post();
+    }, due - clock.now());
+    await interaction.reply({ content: 'I will.', flags: MessageFlags.Ephemeral });
+  };
   const client = new Client({
     rest: { api },
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
   });
-  client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isChatInputCommand() && interaction.commandName === 'later') void later(interaction);
+    else answer(interaction)?.catch((error: unknown) => client.emit(Events.Warn, String(error)));
+  });
   client.on(Events.MessageCreate, async (message) => {
     if (message.author.bot) return;
     const isMentioned = message.mentions.has(message.client.user.id, { ignoreEveryone: true });
@@ -91,7 +117,11 @@ export async function startTestBot(api: string, token: string): Promise<{ stop()
   await client.login(token);
   await ready;
   await client.application?.commands.set(commands);
-  return { stop: () => client.destroy() };
+  return {
+    stop: () => client.destroy(),
+    nextReminderAt: () => (reminders.size > 0 ? Math.min(...reminders) : null),
+    settled: () => sending.then(() => undefined),
+  };
 }
 
 async function answer(interaction: Interaction): Promise<unknown> {
@@ -109,6 +139,7 @@ async function answer(interaction: Interaction): Promise<unknown> {
     return interaction.reply(`About: ${interaction.targetMessage.content}`);
   if (!interaction.isChatInputCommand() || interaction.commandName === 'silence') return;
   if (interaction.commandName === 'ask') return ask(interaction);
+  if (interaction.commandName === 'broken') return interaction.reply('x'.repeat(2001));
   const sub = interaction.options.getSubcommand();
   if (sub === 'form') return interaction.showModal(form());
   if (sub === 'hostile')

@@ -28,17 +28,32 @@ describe('GIVEN a clock set to another day', () => {
     expect(machine.nextDueAt()).toBeNull();
   });
 
-  it('WHEN it is moved forward THEN timers on the way run in order, each at its own time', () => {
-    const clock = new MovableClock(new ManualClock(0), opening);
-    const fired: number[] = [];
+  it('WHEN it is moved forward THEN what is overdue runs once, in order, as after a long sleep', () => {
+    const machine = new ManualClock(0);
+    const clock = new MovableClock(machine, opening);
+    const fired: string[] = [];
     const again = () => {
-      fired.push(clock.now() - opening);
-      if (fired.length < 3) clock.setTimeout(again, 600);
+      fired.push(`again at ${clock.now() - opening}`);
+      clock.setTimeout(again, 600);
     };
     clock.setTimeout(again, 600);
+    clock.setTimeout(() => fired.push('first'), 500);
+    clock.setTimeout(() => fired.push('not yet'), 86_400_001);
     clock.moveTo(opening + 86_400_000);
-    expect(fired).toEqual([600, 1_200, 1_800]);
-    expect(clock.now()).toBe(opening + 86_400_000);
+    expect(fired).toEqual(['first', 'again at 86400000']);
+    machine.advance(600);
+    expect(fired).toEqual(['first', 'again at 86400000', 'not yet', 'again at 86400600']);
+  });
+
+  it('THEN a timer that another one cancels at the same moment does not run', () => {
+    const clock = new MovableClock(new ManualClock(0), opening);
+    const later = { cancel: () => {} };
+    clock.setTimeout(() => later.cancel(), 100);
+    Object.assign(
+      later,
+      clock.setTimeout(() => expect.unreachable(), 100),
+    );
+    clock.moveTo(opening + 100);
   });
 
   it('WHEN it is moved back THEN nothing fires and timers wait for their own time', () => {

@@ -59,8 +59,9 @@ export class CommandForm {
   focus(): void {
     const empty = this.#draft.fields.find((field) => field.text === '');
     const target = empty ?? this.#draft.fields.at(-1);
-    if (target) this.#inputs.get(target.option.name)?.focus();
-    else this.#more.focus();
+    const input = target && this.#inputs.get(target.option.name);
+    input?.setSelectionRange(input.value.length, input.value.length);
+    (input ?? this.#more).focus();
   }
 
   submit(): void {

@@ -174,6 +174,8 @@ export class Composer {
   }
 
   #submit(): void {
+    const whole = this.#form ? null : typedCommand(`${this.#input.value.trim()} `, this.#commands());
+    if (whole) this.#startForm(startDraft(whole.command));
     if (this.#form) this.#form.submit();
     else void this.#say();
   }

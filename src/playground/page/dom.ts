@@ -39,6 +39,17 @@ export function fill(parent: Element, ...children: Child[]): void {
   append(parent, children);
 }
 
+/** Makes `parent` hold exactly these elements, moving as few as possible. */
+export function arrange(parent: HTMLElement, elements: readonly HTMLElement[]): void {
+  const wanted = new Set<Element>(elements);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  let at = parent.firstElementChild;
+  for (const element of elements) {
+    if (element === at) at = at.nextElementSibling;
+    else parent.insertBefore(element, at);
+  }
+}
+
 function append(parent: Element, children: readonly Child[]): void {
   for (const child of children) {
     if (Array.isArray(child)) append(parent, child);

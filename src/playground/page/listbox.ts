@@ -53,6 +53,7 @@ export class Listbox {
       ),
     );
     fill(this.element, this.#options);
+    this.#owner.removeAttribute('aria-activedescendant');
     this.#active = -1;
     this.#point(Math.min(active, items.length - 1));
   }

@@ -1,6 +1,6 @@
 import type { MessageView } from '../protocol.ts';
 import { avatar } from './avatar.ts';
-import { h, setAttribute } from './dom.ts';
+import { arrange, h, setAttribute } from './dom.ts';
 import { guide } from './guide.ts';
 import { icon } from './icons.ts';
 import { hoverTools, openMessageMenu } from './messageMenu.ts';
@@ -8,8 +8,8 @@ import { badge, continues, dots, messageView, sentAt } from './messageView.ts';
 import { type Notice, store } from './store.ts';
 import { dayNumber, dayTitle } from './time.ts';
 
-/** Nearer to the end than this, in pixels, the log follows new messages. */
-const NEAR_END = 60;
+/** Farther from the end than this, in pixels, a button offers to go back there. */
+const FAR = 200;
 
 /** The messages of the open channel. Rows that have not changed keep their elements, so that nothing is read twice. */
 export function logView(): HTMLElement {
@@ -17,10 +17,10 @@ export function logView(): HTMLElement {
   const log = h('div', { class: 'log', role: 'log', tabindex: 0 }, rows);
   const jump = h('button', { class: 'jump', type: 'button', hidden: true }, 'Jump to the newest', icon('down'));
   let shown = new Map<string, { source: unknown; grouped: boolean; element: HTMLElement }>();
-  let follows = true;
 
+  // The log is laid out from its end, where the browser counts from 0 upwards and stays by itself.
   const toEnd = () => {
-    log.scrollTop = log.scrollHeight;
+    log.scrollTop = 0;
   };
   const paint = () => {
     const next: typeof shown = new Map();
@@ -42,48 +42,33 @@ export function logView(): HTMLElement {
     for (const notice of store.notices.filter(({ channelId }) => channelId === store.channelId)) {
       keep(`notice ${notice.id}`, notice, false, () => noticeView(notice));
     }
-    place(
+    arrange(
       rows,
       [...next.values()].map(({ element }) => element),
     );
     // What one has just sent is worth seeing, wherever one has scrolled to.
     const last = store.messages().at(-1);
     const isOwn = last !== undefined && last.author.id === store.view?.me.id && !shown.has(last.id);
-    if (isOwn || store.notices.some(({ id }) => !shown.has(`notice ${id}`))) follows = true;
+    if (isOwn || store.notices.some(({ id }) => !shown.has(`notice ${id}`))) toEnd();
     shown = next;
-    if (follows) toEnd();
   };
   const restart = () => {
     shown = new Map();
-    follows = true;
     setAttribute(log, 'aria-label', `Messages in ${store.channel()?.name}`);
     paint();
   };
 
   log.addEventListener('scroll', () => {
-    follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
-    jump.hidden = follows;
+    jump.hidden = log.scrollTop > -FAR;
   });
   jump.addEventListener('click', toEnd);
   log.addEventListener('keydown', (event) => walk(event, log));
   log.addEventListener('contextmenu', (event) => openMessageMenu(event));
-  new ResizeObserver(() => follows && toEnd()).observe(rows);
-  new ResizeObserver(() => follows && toEnd()).observe(log);
   hoverTools(log);
-  store.on(['view', 'channel', 'clock'], restart);
+  store.on(['view', 'channel', 'jump'], restart);
+  store.on(['view', 'channel'], toEnd);
   store.on(['messages', 'notices', 'places'], paint);
   return h('div', { class: 'log-box' }, log, jump);
-}
-
-/** Makes `parent` hold exactly these elements, moving as few as possible. */
-function place(parent: HTMLElement, elements: readonly HTMLElement[]): void {
-  const wanted = new Set<Element>(elements);
-  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
-  let at = parent.firstElementChild;
-  for (const element of elements) {
-    if (element === at) at = at.nextElementSibling;
-    else parent.insertBefore(element, at);
-  }
 }
 
 const divider = (at: number): HTMLElement =>

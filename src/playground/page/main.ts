@@ -5,6 +5,7 @@ import { chatHeader } from './header.ts';
 import { logView } from './log.ts';
 import { tickTimes } from './markdownView.ts';
 import { mentionInComposer } from './messageMenu.ts';
+import { panel } from './panel.ts';
 import { sidebar } from './sidebar.ts';
 import { store } from './store.ts';
 import { typingLine } from './typing.ts';
@@ -24,7 +25,7 @@ store.on(['channel'], () => composer.focus());
 
 const chat = h('main', { class: 'chat' }, chatHeader(), logView(), composer.element, typingLine());
 const shade = h('div', { class: 'shade', on: { click: () => document.body.classList.remove('drawer') } });
-document.body.append(h('div', { class: 'app' }, sidebar(), shade, chat), lost);
+document.body.append(h('div', { class: 'app' }, sidebar(), shade, chat, panel()), lost);
 
 setInterval(tickTimes, 1_000);
 connect();

@@ -1,4 +1,5 @@
 import { runCommand, runMenu } from './actions.ts';
+import { copyText } from './copy.ts';
 import { fill, h } from './dom.ts';
 import { icon } from './icons.ts';
 import { openMenu, type Point } from './menu.ts';
@@ -32,8 +33,8 @@ function openMenuOf(messageId: string, at: Point): void {
     {
       items: [
         { label: 'Reply', icon: icon('reply'), choose: () => store.setReply({ message, ping: true }) },
-        { label: 'Copy text', icon: icon('copy'), choose: () => copy(message.content || embedText(messageId)) },
-        { label: 'Copy message ID', icon: icon('copy'), choose: () => copy(message.id) },
+        { label: 'Copy text', icon: icon('copy'), choose: () => copyText(message.content || embedText(messageId)) },
+        { label: 'Copy message ID', icon: icon('copy'), choose: () => copyText(message.id) },
       ],
     },
     {
@@ -50,7 +51,7 @@ function openUserMenu(at: Point, userId: string): void {
     {
       items: [
         { label: 'Mention', choose: () => mentionInComposer.insert(`@${userName(userId) ?? ''} `) },
-        { label: 'Copy user ID', icon: icon('copy'), choose: () => copy(userId) },
+        { label: 'Copy user ID', icon: icon('copy'), choose: () => copyText(userId) },
       ],
     },
     {
@@ -66,8 +67,6 @@ function openUserMenu(at: Point, userId: string): void {
 /** Text of a message that has nothing but embeds, as it stands on the page. */
 const embedText = (messageId: string): string =>
   document.querySelector<HTMLElement>(`[data-id="${messageId}"] .message-body`)?.innerText ?? '';
-
-const copy = (text: string): void => void navigator.clipboard.writeText(text);
 
 /** Shows the tools of whichever message the pointer or the focus is on. */
 export function hoverTools(log: HTMLElement): void {

@@ -11,6 +11,8 @@ export type Topic =
   | 'places'
   | 'bot'
   | 'clock'
+  | 'jump'
+  | 'panel'
   | 'traffic'
   | 'connection'
   | 'reply';
@@ -31,6 +33,9 @@ export interface ReplyDraft {
   readonly message: MessageView;
   readonly ping: boolean;
 }
+
+/** Milliseconds by which the clock may seem to move on its way to the page. */
+const JUMP = 2_000;
 
 const LONGEST_TRAFFIC = 2_000;
 
@@ -167,7 +172,10 @@ class Store {
 
   #setClock(clock: Snapshot['clock']): void {
     this.view = this.view && { ...this.view, clock };
-    this.#clockOffset = clock.now - Date.now();
+    const offset = clock.now - Date.now();
+    const jumped = Math.abs(offset - this.#clockOffset) > JUMP;
+    this.#clockOffset = offset;
+    if (jumped) this.emit('jump');
   }
 }
 
