@@ -116,7 +116,7 @@ function faultyAnswer(fault: Fault, proper: Answer | null): Answer {
   const global = fault.global ?? false;
   return {
     status,
-    body: { message: 'You are being rate limited.', retry_after: retryAfter, global },
+    body: { message: 'You are being rate limited.', code: 0, retry_after: retryAfter, global },
     headers: {
       'retry-after': String(Math.ceil(retryAfter)),
       'x-ratelimit-scope': global ? 'global' : 'shared',

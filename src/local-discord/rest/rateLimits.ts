@@ -30,7 +30,7 @@ interface Bucket {
 export interface LimitVerdict {
   readonly headers: Record<string, string>;
   /** The body of the 429, if the request is one too many. */
-  readonly refusal?: { message: string; retry_after: number; global: boolean };
+  readonly refusal?: { message: string; code: number; retry_after: number; global: boolean };
 }
 
 const message = 'You are being rate limited.';
@@ -93,7 +93,7 @@ function refusal(bucket: Bucket, global: boolean, headers: Record<string, string
       'x-ratelimit-scope': global ? 'global' : 'user',
       ...(global ? { 'x-ratelimit-global': 'true' } : {}),
     },
-    refusal: { message, retry_after: retryAfter, global },
+    refusal: { message, code: 0, retry_after: retryAfter, global },
   };
 }
 

@@ -14,7 +14,7 @@ export function registerCommand(
   guildId: string | null,
   body: Body,
 ): { command: Command; isNew: boolean } {
-  application.commandWrites += 1;
+  countWrite(world, application);
   return place(world, application, guildId, body);
 }
 
@@ -25,7 +25,7 @@ export function replaceCommands(
   guildId: string | null,
   bodies: readonly Body[],
 ): Command[] {
-  application.commandWrites += 1;
+  countWrite(world, application);
   const commands = bodies.map((body) => place(world, application, guildId, body).command);
   for (const command of application.commands.values()) {
     if (command.guildId === guildId && !commands.includes(command)) application.commands.delete(command.id);
@@ -35,13 +35,25 @@ export function replaceCommands(
 
 /** Changes what the body names. */
 export function changeCommand(world: World, application: Application, command: Command, body: Partial<Body>): void {
-  application.commandWrites += 1;
+  countWrite(world, application);
   const all = definitionOf({ name: command.name, ...body } as Body);
   const named: Partial<Record<keyof Definition, unknown>> = {};
   for (const [key, member] of Object.entries(members)) {
     if (member in body) named[key as keyof Definition] = all[key as keyof Definition];
   }
   Object.assign(command, named, { version: world.nextId() });
+}
+
+/** Takes a command away. */
+export function removeCommand(world: World, application: Application, command: Command): void {
+  countWrite(world, application);
+  application.commands.delete(command.id);
+}
+
+/** Tells those who watch once the write is done. */
+function countWrite(world: World, application: Application): void {
+  application.commandWrites += 1;
+  queueMicrotask(() => world.changed({ kind: 'application', id: application.id }));
 }
 
 function place(world: World, application: Application, guildId: string | null, body: Body) {

@@ -1,7 +1,7 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { refuse } from '../../apiError.ts';
 import { commandPayload } from '../../serialize/command.ts';
-import { changeCommand, registerCommand, replaceCommands } from '../../world/commands.ts';
+import { changeCommand, registerCommand, removeCommand, replaceCommands } from '../../world/commands.ts';
 import type { Command } from '../../world/model.ts';
 import { guildOf } from '../lookups.ts';
 import { type Call, created, type Handler, noContent, ok, type Route, route } from '../router.ts';
@@ -45,8 +45,7 @@ const change: Handler = (call) => {
 };
 
 const remove: Handler = (call) => {
-  call.application.commands.delete(commandOf(call).id);
-  call.application.commandWrites += 1;
+  removeCommand(call.world, call.application, commandOf(call));
   return noContent;
 };
 
