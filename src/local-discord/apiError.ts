@@ -3,6 +3,7 @@ import { RESTJSONErrorCodes as Code } from 'discord-api-types/v10';
 /** The refusals of this server that come from the state of the world (rules about payloads stand in `rules/`). */
 const refusals = {
   notFound: [404, 0, '404: Not Found'],
+  badRequest: [400, 0, '400: Bad Request'],
   unauthorized: [401, 0, '401: Unauthorized'],
   methodNotAllowed: [405, 0, '405: Method Not Allowed'],
   unknownApplication: [404, Code.UnknownApplication, 'Unknown Application'],

@@ -2,9 +2,10 @@ import { EventEmitter } from 'node:events';
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import type { GatewayRecorder } from './gateway/gateway.ts';
 import { eventFaults, replyFaults } from './ownChecks.ts';
+import { decodePath, maskBody, maskPath } from './paths.ts';
 import type { Rule } from './rest/api.ts';
 import type { Exchange } from './server.ts';
-import { maskBody, maskPath, type TrafficEntry, TrafficLog } from './traffic.ts';
+import { type TrafficEntry, TrafficLog } from './traffic.ts';
 import type { Change, World } from './world/world.ts';
 
 /** A request that Discord would refuse. */
@@ -67,7 +68,7 @@ export class Observer {
     const path = maskPath(url.pathname + url.search);
     const { status, body, requestBody, rule = null, application } = answer;
     if (answer.ownFault) this.#keep(this.ownFaults, answer.ownFault);
-    else if (!fault) this.#check(() => replyFaults(method, decodeURIComponent(url.pathname), status, body));
+    else if (!fault) this.#check(() => replyFaults(method, decodePath(url.pathname) ?? url.pathname, status, body));
     if (!fault && status >= 400 && status < 500 && status !== 429) {
       const refusal = { method, path, status, body, requestBody, rule };
       this.#keep(this.refusals, refusal);

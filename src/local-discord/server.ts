@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Fault, RequestFaults } from './faults.ts';
 import type { Gateway } from './gateway/gateway.ts';
-import { type Answer, apiPathOf, type Incoming, type RestApi } from './rest/api.ts';
+import { apiPathOf } from './paths.ts';
+import type { Answer, Incoming, RestApi } from './rest/api.ts';
 import { readBytes } from './rest/body.ts';
 import type { World } from './world/world.ts';
 
@@ -43,6 +44,7 @@ export class LocalServer {
     this.#server = createServer((request, response) => void this.#serve(request, response));
     this.#server.keepAliveTimeout = 60_000;
     this.#server.on('upgrade', (request, socket, head) => {
+      socket.on('error', () => socket.destroy());
       if (parts.isDown()) socket.destroy();
       else parts.gateway.upgrade(request, socket, head);
     });
@@ -66,7 +68,8 @@ export class LocalServer {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const url = URL.parse(request.url ?? '/', 'http://127.0.0.1');
+    if (!url) return void response.writeHead(400).end();
     if (!apiPathOf(url.pathname)) return this.#serveFile(url.pathname, response);
     let bytes: Buffer;
     try {

@@ -20,19 +20,6 @@ export interface TrafficEntry {
   readonly rule?: { readonly id: string; readonly sentence: string; readonly link: string };
 }
 
-const mask = '<token>';
-
-/** Takes the tokens out of a path: interaction tokens stand in callbacks and webhooks. */
-export function maskPath(path: string): string {
-  return path.replace(/(\/interactions\/\d+\/)[^/?]+/, `$1${mask}`).replace(/(\/webhooks\/\d+\/)[^/?]+/, `$1${mask}`);
-}
-
-/** Replaces the token of an identification, a resume or an interaction. */
-export function maskBody(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null) return body;
-  return 'token' in body ? { ...body, token: mask } : body;
-}
-
 /** The latest entries, oldest first; older ones make room. */
 export class TrafficLog {
   readonly entries: TrafficEntry[] = [];

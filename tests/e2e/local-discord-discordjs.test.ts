@@ -12,7 +12,11 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/localDiscord.ts';
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  startLocalDiscord,
+} from '../../src/local-discord/localDiscord.ts';
 import type { Person } from '../../src/local-discord/people/person.ts';
 import type { LocalChannel, LocalGuild } from '../../src/local-discord/places.ts';
 import type { Application } from '../../src/local-discord/world/model.ts';
@@ -43,8 +47,9 @@ let general: LocalChannel;
 let alice: Person;
 let client: Client<true>;
 
-beforeEach(async () => {
-  discord = await startLocalDiscord();
+/** Starts a local Discord and a bot on it. */
+async function start(options: LocalDiscordOptions = {}): Promise<void> {
+  discord = await startLocalDiscord(options);
   app = discord.createApplication({ name: 'Echo' });
   guild = discord.createGuild({ name: 'Talks', apps: [app] });
   general = guild.createChannel({ name: 'general' });
@@ -96,16 +101,28 @@ beforeEach(async () => {
   client = fresh as Client<true>;
   if (!client.isReady()) await new Promise((resolve) => fresh.once(Events.ClientReady, resolve));
   await client.application.commands.set(commands as never);
-});
+}
 
-afterEach(async () => {
+async function stop(): Promise<void> {
   await client.destroy();
   await discord.close();
   expect(discord.refusals).toEqual([]);
   expect(discord.ownFaults).toEqual([]);
-});
+}
+
+beforeEach(() => start());
+afterEach(stop);
 
 describe('a discord.js bot on the local Discord', () => {
+  it('GIVEN a connection that dies without closing THEN the client notices, resumes, and answers what was asked', async () => {
+    await stop();
+    await start({ heartbeatInterval: 500 });
+    discord.faults.muteGateway();
+    const ask = await alice.slash(general, 'echo', { text: 'back again' });
+    expect(ask.response?.content).toBe('back again');
+    expect(discord.traffic.map(({ title }) => title)).toContain('RESUMED');
+  });
+
   it('GIVEN a slash command THEN the reply is seen, and its button changes it', async () => {
     const ask = await alice.slash(general, 'echo', { text: 'hello' });
     expect(ask.response?.content).toBe('hello');

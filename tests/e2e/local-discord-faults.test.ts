@@ -47,6 +47,12 @@ describe('the wire', () => {
     expect(await response.json()).toMatchObject({ username: 'Echo' });
   });
 
+  it('GIVEN addresses that are none THEN they are refused', async () => {
+    expect((await request('GET', '/channels/%E0%A4%A')).status).toBe(400);
+    expect((await fetch(`${discord.world.origin}//`)).status).toBe(400);
+    expect((await fetch(discord.world.origin)).status).toBe(404);
+  });
+
   it('GIVEN an uploaded file THEN its address gives it back', async () => {
     const body = new FormData();
     body.set('payload_json', '{}');

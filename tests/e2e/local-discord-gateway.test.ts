@@ -21,8 +21,8 @@ class Bare {
   closedWith: number | null = null;
   readonly socket: WebSocket;
 
-  constructor(url: string) {
-    this.socket = new WebSocket(`${url}?v=10&encoding=json`);
+  constructor(url: string, query = 'v=10&encoding=json') {
+    this.socket = new WebSocket(`${url}?${query}`);
     this.socket.on('message', (data) => void this.received.push(JSON.parse(String(data))));
     this.socket.on('close', (code) => {
       this.closedWith = code;
@@ -130,6 +130,18 @@ describe('identifying', () => {
     const loud = await connect();
     for (let count = 0; count < 121; count++) loud.send(1, null);
     expect(await closed(loud)).toBe(4008);
+  });
+
+  it('GIVEN another version or encoding THEN the connection is closed', async () => {
+    const address = discord.api.replace('http', 'ws').replace('/api', '/');
+    for (const [query, code] of [
+      ['v=5', 4012],
+      ['encoding=etf', 4002],
+    ] as const) {
+      const bare = new Bare(address, query);
+      bares.push(bare);
+      expect(await closed(bare)).toBe(code);
+    }
   });
 
   it('GIVEN two shards THEN each guild is told to one of them, direct messages to the first', async () => {

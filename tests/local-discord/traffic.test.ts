@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maskBody, maskPath, TrafficLog } from '../../src/local-discord/traffic.ts';
+import { maskBody, maskPath } from '../../src/local-discord/paths.ts';
+import { TrafficLog } from '../../src/local-discord/traffic.ts';
 
 const entry = { kind: 'request', direction: 'in', at: 0, application: null, title: 'x' } as const;
 

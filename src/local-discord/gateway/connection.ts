@@ -7,7 +7,7 @@ import { type Dispatch, Session } from './session.ts';
 /** Discord closes a connection that sends more than this in a minute. */
 const COMMANDS_PER_MINUTE = 120;
 /** A client may be this many times the heartbeat interval late before it counts as dead. */
-const PATIENCE = 1.5;
+const PATIENCE = 2;
 
 interface Command {
   op: number;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GatewayIntentBits } from 'discord-api-types/v10';
+import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import { guildCreatePayload } from '../serialize/guild.ts';
 import { applicationFlags, fullMemberPayload, selfPayload } from '../serialize/user.ts';
@@ -50,14 +50,18 @@ export class Gateway {
     return [...this.#connections];
   }
 
-  /** Turns an HTTP request into a gateway connection. */
+  /** Turns an HTTP request into a gateway connection. Compression may be asked for; nothing is compressed. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (!this.accepting) {
       socket.destroy();
       return;
     }
+    const query = URL.parse(request.url ?? '/', this.url)?.searchParams;
     this.#sockets.handleUpgrade(request, socket, head, (client) => {
-      this.#connections.add(new Connection(this, client));
+      const version = Number(query?.get('v') ?? 10);
+      if (version !== 9 && version !== 10) client.close(GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version.');
+      else if ((query?.get('encoding') ?? 'json') !== 'json') client.close(GatewayCloseCodes.DecodeError, 'Only JSON.');
+      else this.#connections.add(new Connection(this, client));
     });
   }
 

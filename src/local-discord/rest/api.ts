@@ -1,4 +1,5 @@
 import { ApiError, refuse } from '../apiError.ts';
+import { apiPathOf } from '../paths.ts';
 import type { Application } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 import { parseBody } from './body.ts';
@@ -33,12 +34,6 @@ export interface Answer extends Reply {
   readonly requestBody: unknown;
   /** What went wrong in this server itself. */
   readonly ownFault?: unknown;
-}
-
-/** The path of a request to the API without its version, or `null` if it is none. */
-export function apiPathOf(pathname: string): { path: string; version: number } | null {
-  const match = /^\/api(?:\/v(\d+))?(\/.*)$/.exec(pathname);
-  return match ? { path: match[2]!, version: Number(match[1] ?? 10) } : null;
 }
 
 /** Discord's REST API over a world. */

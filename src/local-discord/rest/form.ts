@@ -1,3 +1,4 @@
+import { decodePath } from '../paths.ts';
 import { checkRequest } from '../rules/checkRequest.ts';
 import type { Refusal } from '../rules/fault.ts';
 import { commandPayload } from '../serialize/command.ts';
@@ -9,7 +10,7 @@ import type { Call } from './router.ts';
 export function checkForm(call: Call, method: string, path: string): Refusal | null {
   const { query, body, uploads } = call;
   const files = uploads.map(({ id, filename, bytes }) => ({ id, filename, size: bytes.length }));
-  const request = { method, path: decodeURIComponent(path), query, files, ...circumstancesOf(call) };
+  const request = { method, path: decodePath(path) ?? path, query, files, ...circumstancesOf(call) };
   return checkRequest(body === undefined ? request : { ...request, body });
 }
 

@@ -1,4 +1,5 @@
-import { ApiError, refuse } from '../apiError.ts';
+import { refuse } from '../apiError.ts';
+import { decodePath } from '../paths.ts';
 import type { Upload } from '../world/attachments.ts';
 import type { Application } from '../world/model.ts';
 import type { World } from '../world/world.ts';
@@ -70,7 +71,11 @@ export class Router {
    * @throws ApiError 404 for an unknown path, 405 for a known one with another method
    */
   find(method: string, path: string): { route: Route; params: Record<string, string> } {
-    const parts = path.slice(1).split('/').map(decode);
+    const parts = path
+      .slice(1)
+      .split('/')
+      .map((part) => decodePath(part));
+    if (!parts.every((part) => part !== null)) throw refuse('badRequest');
     let elsewhere = false;
     for (const { route: candidate, segments } of this.#bySize.get(parts.length) ?? []) {
       const params = matchSegments(segments, parts);
@@ -79,14 +84,6 @@ export class Router {
       elsewhere = true;
     }
     throw elsewhere ? refuse('methodNotAllowed') : refuse('notFound');
-  }
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    throw new ApiError(400, 0, '400: Bad Request');
   }
 }
 

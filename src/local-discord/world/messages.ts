@@ -135,13 +135,13 @@ export function editMessage(
 
 /** Takes a message away from everybody. */
 export function deleteMessage(world: World, message: Message): void {
-  forget(message);
+  forget(world, message);
   announce(world, 'MESSAGE_DELETE', message);
 }
 
 /** Takes many messages away at once. */
 export function deleteMessages(world: World, channel: Channel, messages: readonly Message[]): void {
-  for (const message of messages) forget(message);
+  for (const message of messages) forget(world, message);
   const ids = messages.map(({ id }) => id);
   world.publish(
     {
@@ -154,8 +154,9 @@ export function deleteMessages(world: World, channel: Channel, messages: readonl
   );
 }
 
-function forget(message: Message): void {
+function forget(world: World, message: Message): void {
   message.deleted = true;
+  for (const { id } of message.attachments) world.files.delete(id);
   message.channel.messages.delete(message.id);
 }
 

@@ -54,15 +54,19 @@ export function addMember(world: World, guild: Guild, user: User, roles: readonl
     joinedAt: world.clock.now(),
   };
   guild.members.set(user.id, member);
-  world.publish(
-    {
-      name: 'GUILD_MEMBER_ADD',
-      guild,
-      data: () => ({ ...fullMemberPayload(member), guild_id: guild.id }),
-    },
-    { kind: 'guild', id: guild.id },
-  );
+  announceMember(world, 'GUILD_MEMBER_ADD', guild, member);
   return member;
+}
+
+/** Tells of a member who has come or changed. */
+export function announceMember(
+  world: World,
+  name: 'GUILD_MEMBER_ADD' | 'GUILD_MEMBER_UPDATE',
+  guild: Guild,
+  member: Member,
+): void {
+  const data = { ...fullMemberPayload(member), guild_id: guild.id };
+  world.publish({ name, guild, data: () => data }, { kind: 'guild', id: guild.id });
 }
 
 /** Brings a bot into a guild, with the managed role that Discord makes for it. */

@@ -40,6 +40,26 @@ describe('accounts and guilds', () => {
     expect((await scene.send('GET', `/users/${alice.id}`)).body.global_name).toBe('Alice');
   });
 
+  it('GIVEN members THEN they are found by name, and get and lose roles', async () => {
+    const root = `/guilds/${scene.guild.id}/members`;
+    expect((await scene.send('GET', `${root}/search?query=ALI&limit=5`)).body).toMatchObject([
+      { user: { id: alice.id } },
+    ]);
+    const role = scene.guild.createRole({ name: 'Analysts' });
+    const path = `${root}/${alice.id}/roles/${role.id}`;
+    expect((await scene.send('PUT', path)).body.code).toBe(50013);
+    scene.guild.setRolePermissions(['ManageRoles'], scene.guild.roleOf(scene.app));
+    expect((await scene.send('PUT', path)).status).toBe(204);
+    expect((await scene.send('GET', `${root}/${alice.id}`)).body.roles).toEqual([role.id]);
+    expect((await scene.send('DELETE', path)).status).toBe(204);
+    expect(names().filter((name) => name === 'GUILD_MEMBER_UPDATE')).toHaveLength(2);
+  });
+
+  it('GIVEN a bot that leaves a guild THEN the guild is unknown to it', async () => {
+    expect((await scene.send('DELETE', `/users/@me/guilds/${scene.guild.id}`)).status).toBe(204);
+    expect((await scene.send('GET', `/guilds/${scene.guild.id}`)).body.code).toBe(10004);
+  });
+
   it('GIVEN a wrong token, route, method or version THEN the refusals are Discord’s', async () => {
     expect(await scene.send('GET', '/users/@me', undefined, { token: 'wrong' })).toMatchObject({
       status: 401,

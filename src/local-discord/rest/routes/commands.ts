@@ -60,6 +60,10 @@ const under = (root: string): Route[] => [
 ];
 
 export const commandRoutes: readonly Route[] = [
+  route('GET', '/applications/:applicationId/emojis', (call) => {
+    scopeOf(call);
+    return ok({ items: [] });
+  }),
   route('GET', '/applications/:applicationId/guilds/:guildId/commands/permissions', (call) => {
     scopeOf(call);
     return ok([]);
