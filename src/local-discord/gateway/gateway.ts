@@ -66,9 +66,7 @@ export class Gateway {
   }
 
   applicationOf(token: unknown): Application | undefined {
-    if (typeof token !== 'string') return undefined;
-    const bare = token.replace(/^Bot /, '');
-    return [...this.#world.applications.values()].find((application) => application.token === bare);
+    return typeof token === 'string' ? this.#world.applicationByToken(token.replace(/^Bot /, '')) : undefined;
   }
 
   sessionOf(id: unknown, application: Application): Session | undefined {

@@ -86,9 +86,10 @@ export class RestApi {
   }
 
   #byToken(authorization: string | undefined): Application {
-    const token = authorization?.startsWith('Bot ') ? authorization.slice(4) : null;
-    for (const application of this.#world.applications.values()) if (application.token === token) return application;
-    throw refuse('unauthorized');
+    const token = /^Bot (.+)$/.exec(authorization ?? '')?.[1];
+    const application = token && this.#world.applicationByToken(token);
+    if (!application) throw refuse('unauthorized');
+    return application;
   }
 
   /** Callbacks name their interaction, webhooks their application; the token is checked by the route. */

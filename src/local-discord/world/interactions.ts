@@ -7,7 +7,7 @@ import { may } from './permissions.ts';
 import { TOKEN_LIFE, type World } from './world.ts';
 
 /** An application has this long to acknowledge, in milliseconds. */
-export const ACKNOWLEDGE_WITHIN = 3_000;
+const ACKNOWLEDGE_WITHIN = 3_000;
 /** How often a tool installed by a person alone may follow up. */
 export const PERSONAL_FOLLOWUPS = 5;
 
@@ -49,7 +49,6 @@ export function sendInteraction(world: World, init: InteractionInit): Sent {
     state: 'pending',
     callbackType: null,
     thinking: false,
-    ephemeral: false,
     response: null,
     followups: [],
     modal: null,

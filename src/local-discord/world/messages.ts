@@ -94,19 +94,15 @@ export function editMessage(
   uploads: readonly Upload[] = [],
   filling = false,
 ): Message {
-  const kept = body.attachments
-    ? message.attachments.filter(({ id }) => body.attachments?.some((entry) => String(entry.id) === id))
-    : body.attachments === null
-      ? []
-      : message.attachments;
+  const { content, embeds, components, attachments, allowed_mentions: allowed, flags } = body;
+  const listed = new Set(attachments?.map(({ id }) => String(id)));
+  const kept = attachments === undefined ? message.attachments : message.attachments.filter(({ id }) => listed.has(id));
   const next = {
-    content: body.content === undefined ? message.content : (body.content ?? '').trim(),
-    embeds: body.embeds === undefined ? message.embeds : (body.embeds ?? []),
-    components: body.components === undefined ? message.components : (body.components ?? []),
+    content: content === undefined ? message.content : (content ?? '').trim(),
+    embeds: embeds === undefined ? message.embeds : (embeds ?? []),
+    components: components === undefined ? message.components : (components ?? []),
   };
-  if (isEmpty({ ...next, ...(body.poll ? { poll: body.poll } : {}) }, [...kept, ...uploads])) {
-    throw refuse('emptyMessage');
-  }
+  if (isEmpty({ ...body, ...next }, [...kept, ...uploads])) throw refuse('emptyMessage');
   const added = uploads.map((upload) =>
     storeAttachment(world, message.channel.id, describe(upload, body), message.visibleTo !== null),
   );
@@ -114,16 +110,10 @@ export function editMessage(
   message.content = next.content;
   message.embeds = settleEmbeds(next.embeds, message.attachments);
   message.components = settleComponents(next.components, world.nextId, message.attachments);
-  const flags = body.flags ?? null;
-  if (flags !== null) {
-    const changeable = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
-    message.flags = (message.flags & ~MessageFlags.SuppressEmbeds) | (flags & changeable);
-    message.flags |= flags & MessageFlags.IsComponentsV2;
-  }
-  message.flags &= ~MessageFlags.Loading;
-  if (body.content !== undefined || body.allowed_mentions) {
-    const allowed = body.allowed_mentions ?? undefined;
-    const mentions = readMentions(world, message.channel, message.author, message.content, allowed, null);
+  message.flags = editedFlags(message.flags, flags ?? null);
+  if (content !== undefined || allowed) {
+    const { channel, author } = message;
+    const mentions = readMentions(world, channel, author, message.content, allowed ?? undefined, null);
     message.mentions = mentions.users;
     message.mentionRoles = mentions.roles;
     message.mentionEveryone = mentions.everyone;
@@ -131,6 +121,13 @@ export function editMessage(
   if (!filling) message.editedAt = world.clock.now();
   announce(world, 'MESSAGE_UPDATE', message);
   return message;
+}
+
+/** An edit can show or hide embeds, and turn a message into one of components alone, but not back. */
+function editedFlags(before: number, given: number | null): number {
+  const { SuppressEmbeds, IsComponentsV2, Loading } = MessageFlags;
+  const settled = before & ~Loading;
+  return given === null ? settled : (settled & ~SuppressEmbeds) | (given & (SuppressEmbeds | IsComponentsV2));
 }
 
 /** Takes a message away from everybody. */

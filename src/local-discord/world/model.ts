@@ -125,7 +125,6 @@ export interface Channel {
   readonly messages: Map<string, Message>;
   lastMessageId: string | null;
   readonly thread: ThreadState | null;
-  deleted: boolean;
 }
 
 export interface Attachment {
@@ -215,7 +214,6 @@ export interface Interaction {
   callbackType: number | null;
   /** True while the application "is thinking": a deferred reply that has not been filled. */
   thinking: boolean;
-  ephemeral: boolean;
   response: Message | null;
   readonly followups: Message[];
   modal: Modal | null;

@@ -174,7 +174,6 @@ export function removeChannel(world: World, channel: Channel): void {
     if (child.thread && child.parentId === channel.id) removeChannel(world, child);
   }
   announceChannel(world, channel.thread ? 'THREAD_DELETE' : 'CHANNEL_DELETE', channel);
-  channel.deleted = true;
   world.channels.delete(channel.id);
   channel.guild?.channels.delete(channel.id);
 }
@@ -203,7 +202,6 @@ function blank(
     messages: new Map(),
     lastMessageId: null,
     thread,
-    deleted: false,
   };
   world.channels.set(id, channel);
   guild?.channels.set(id, channel);

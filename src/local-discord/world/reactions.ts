@@ -6,7 +6,7 @@ import type { World, WorldEvent } from './world.ts';
 type Emoji = { id: string | null; name: string };
 
 /** Reads an emoji as paths carry it: the character itself, or `name:id`. @throws ApiError 10014 */
-export function readEmoji(text: string): Emoji {
+function readEmoji(text: string): Emoji {
   const custom = /^(\w{2,32}):(\d{17,20})$/.exec(text);
   if (custom) return { id: custom[2]!, name: custom[1]! };
   if (!/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(text)) throw refuse('unknownEmoji');

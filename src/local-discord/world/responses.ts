@@ -14,12 +14,11 @@ export function postResponse(
   uploads: readonly Upload[],
   how: { hidden: boolean; deferred: boolean },
 ): Message {
-  interaction.ephemeral = how.hidden || mustBeHidden(interaction);
   interaction.thinking = how.deferred;
-  const message = postMessage(
+  return postMessage(
     world,
     {
-      ...originOf(interaction, interaction.ephemeral),
+      ...originOf(interaction, how.hidden || mustBeHidden(interaction)),
       type: replyType(interaction),
       replyTo: interaction.type === InteractionType.ApplicationCommand ? null : interaction.message,
       extraFlags: how.deferred ? MessageFlags.Loading : 0,
@@ -28,7 +27,6 @@ export function postResponse(
     how.deferred ? {} : body,
     uploads,
   );
-  return message;
 }
 
 /**

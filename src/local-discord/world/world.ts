@@ -95,6 +95,12 @@ export class World {
     return this.#byToken.get(token);
   }
 
+  /** The application whose bot has this token. */
+  applicationByToken(token: string): Application | undefined {
+    for (const application of this.applications.values()) if (application.token === token) return application;
+    return undefined;
+  }
+
   /** The channel that `ref` stands for. @throws Error if there is none */
   channel(ref: Ref): Channel {
     const channel = this.channels.get(ref.id);
