@@ -50,7 +50,8 @@ export function readMentions(
   function pingedBy(): Set<string> {
     const sees = (user: User) => (permissionsFor(channel, user) & PermissionFlagsBits.ViewChannel) !== 0n;
     const pinged = [...users].filter(sees);
-    for (const member of channel.guild?.members.values() ?? []) {
+    const many = everyone || roles.size > 0;
+    for (const member of (many && channel.guild?.members.values()) || []) {
       const byRole = [...roles].some(
         (id) => member.roles.has(id) && (mayMentionAll || channel.guild?.roles.get(id)?.mentionable),
       );
