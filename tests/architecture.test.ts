@@ -44,7 +44,8 @@ const arrows: Record<string, readonly string[]> = {
   ],
   'local-discord': [],
   playground: ['clock.ts', 'config.ts', 'local-discord', 'wording', 'operations'],
-  'main.ts': [
+  'main.ts': ['start.ts'],
+  'start.ts': [
     'clock.ts',
     'config.ts',
     'knowledge',

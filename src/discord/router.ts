@@ -61,14 +61,17 @@ function findAction(
 }
 
 /** Choices come while people type: if something fails there, they get none. */
-async function completeOption(call: Call<AutocompleteInteraction>, { slashCommands }: Routes): Promise<void> {
+async function completeOption(call: Call<AutocompleteInteraction>, routes: Routes): Promise<void> {
   const { interaction, language, services } = call;
-  try {
-    const complete = findAction(slashCommands, interaction).complete?.[interaction.options.getFocused(true).name];
-    await interaction.respond(complete ? [...(await complete(call, readOptions(interaction) as never))] : []);
-  } catch (error) {
-    wordError(error, { interaction: nameOf(interaction) }, language, services.log);
-  }
+  const note = (error: unknown) => void wordError(error, { interaction: nameOf(interaction) }, language, services.log);
+  const choices = await choicesFor(call, routes).catch(note);
+  await interaction.respond(choices ?? []).catch(note);
+}
+
+async function choicesFor(call: Call<AutocompleteInteraction>, { slashCommands }: Routes) {
+  const { interaction } = call;
+  const complete = findAction(slashCommands, interaction).complete?.[interaction.options.getFocused(true).name];
+  return complete ? [...(await complete(call, readOptions(interaction) as never))] : [];
 }
 
 /** Tells the person alone what went wrong. */
