@@ -10,6 +10,8 @@ export interface CitationWords {
   readonly paragraph: (number: number) => string;
   readonly separator: string;
   readonly attached: string;
+  /** A button that shows another excerpt's citation in place of this one. */
+  readonly excerpt: (number: number, paragraph: number) => string;
 }
 
 export const citationWords: Localized<CitationWords> = {
@@ -20,7 +22,8 @@ export const citationWords: Localized<CitationWords> = {
     apa: 'APA',
     paragraph: (number) => `para. ${number}`,
     separator: ', ',
-    attached: 'The citations are too long for a message, so they stand in the attached file.',
+    attached: 'The excerpt is too long to be copied from a message, so its citation stands in the attached file.',
+    excerpt: (number, paragraph) => `Excerpt ${number} (¶ ${paragraph})`,
   },
   ja: {
     heading: '📋 必要な形式をコピーしてください',
@@ -29,6 +32,7 @@ export const citationWords: Localized<CitationWords> = {
     apa: 'APA',
     paragraph: (number) => `第${number}段落`,
     separator: '、',
-    attached: '出典が長いため、ファイルとして添付します。',
+    attached: '引用が長くメッセージに収まらないため、出典をファイルとして添付します。',
+    excerpt: (number, paragraph) => `引用${number}（¶ ${paragraph}）`,
   },
 };

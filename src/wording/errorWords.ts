@@ -9,6 +9,8 @@ export interface ErrorWords {
   /** The guard found that a file has changed since the library was read. */
   readonly changing: string;
   readonly outdatedButton: string;
+  /** The button no longer shows what it names, for the articles have changed since. */
+  readonly outdatedArticles: string;
   readonly outdatedCommand: string;
   readonly unexpected: (errorId: string) => string;
   readonly cannotEmbed: string;
@@ -22,6 +24,7 @@ export const errorWords: Localized<ErrorWords> = {
       'I held my reply back: an excerpt in it did not match the article word for word. This is a fault of mine and has been logged; please tell the host.',
     changing: 'The article was changed a moment ago, so I held my reply back. Please ask again in a few seconds.',
     outdatedButton: 'That button is from an older version of me. Please ask again.',
+    outdatedArticles: 'The articles have changed since. Please ask again.',
     outdatedCommand: 'That command has changed. Press Ctrl+R (or restart Discord), then try again.',
     unexpected: (errorId) =>
       `Sorry, something went wrong on my side. Please try again; if it stays, tell the host the number \`${errorId}\`.`,
@@ -34,6 +37,7 @@ export const errorWords: Localized<ErrorWords> = {
       '返信を取りやめました。引用が記事の原文と一致しなかったためです。こちらの不具合として記録しましたので、管理者にお知らせください。',
     changing: '記事がたった今変更されたため、返信を取りやめました。数秒後にもう一度お試しください。',
     outdatedButton: 'そのボタンは以前のバージョンのものです。もう一度質問してください。',
+    outdatedArticles: 'その後、記事が変わりました。もう一度質問してください。',
     outdatedCommand:
       'そのコマンドは変更されました。Ctrl+R（または Discord の再起動）のあとで、もう一度お試しください。',
     unexpected: (errorId) =>

@@ -42,9 +42,22 @@ describe('GIVEN an answer of the bot', () => {
       ([, text]) => text,
     );
     expect(blocks).toHaveLength(3);
-    expect(blocks[0]).toContain(`“${excerpt}”\nAbout talks, The Paper, 24 May 2025, para. 2`);
+    expect(blocks[0]).toContain(`“${excerpt}”\n— About talks, The Paper, 24 May 2025, para. 2`);
     expect(blocks[1]).toContain(`> ${excerpt}\n\n— About talks, The Paper, 24 May 2025, para. 2`);
     expect(blocks[2]).toContain(`“${excerpt}”\n(The Paper, 2025, para. 2)\n\nThe Paper. (2025, May 24). About talks.`);
+  });
+
+  it('WHEN there are several excerpts THEN buttons show the citation of each in place of the other', async () => {
+    const { alice, general } = await setStage();
+    const { response } = await alice.slash(general, 'ask', { question: 'What did Akazawa say about the talks?' });
+    const copy = await alice.press(response!, 'Copy citation');
+    const first = copy.response!.embeds[0]!.description;
+    const [row] = copy.response!.components as { components: { custom_id: string; label: string }[] }[];
+    const second = row!.components[1]!;
+    await alice.press(copy.response!, second.custom_id);
+    const paragraph = /¶ (\d+)/.exec(second.label)?.[1];
+    expect(copy.response!.embeds[0]!.description).not.toBe(first);
+    expect(copy.response!.embeds[0]!.description).toContain(`para. ${paragraph}`);
   });
 
   it('WHEN the bot was restarted since THEN its buttons still work', async () => {

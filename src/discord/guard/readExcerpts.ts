@@ -22,8 +22,8 @@ const citationLine = /^-# ¶ (?<paragraph>\d+) · (?:\*(?<title>(?:\\.|[^\\*])+)
 
 /**
  * Finds every excerpt of a finished payload, by the rules that readers see: a block quote with the line under it that
- * cites it; in a code block or a file also words in quotation marks, with their source on the next line. Block quotes
- * are used for nothing else.
+ * cites it; in a code block or a file any words with a line that begins with a dash or a parenthesis under them. Both are
+ * used for nothing else.
  * @param files texts that go with the message
  * @throws {UnreadableExcerpt} if an excerpt has no citation, a citation no excerpt, or an excerpt active markup
  */
@@ -84,8 +84,8 @@ function splitFences(text: string): { outside: string[]; fenced: string[] } {
 function readLiteral(text: string): FoundExcerpt[] {
   const read: { excerpt: string; source: string }[] = [];
   for (const paragraph of text.trimEnd().split('\n\n')) {
-    const quoted = /^“(?<excerpt>.*)”\n(?<source>[^\n]*)$/s.exec(paragraph)?.groups;
-    if (quoted) read.push({ excerpt: quoted.excerpt!, source: quoted.source! });
+    const cited = /^(?<excerpt>.+)\n(?<source>[—(][^\n]*)$/s.exec(paragraph)?.groups;
+    if (cited) read.push({ excerpt: cited.excerpt!.replace(/^“([^“”]*)”$/, '$1'), source: cited.source! });
     else if (paragraph.startsWith('> ')) {
       const lines = paragraph.split('\n').map((line) => readLine(line.replace(/^> ?/, '')));
       read.push({ excerpt: lines.join('\n'), source: '' });

@@ -1,27 +1,47 @@
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Citation } from '../../knowledge/citation.ts';
+import type { Library } from '../../knowledge/library.ts';
 import { catalogue } from '../../wording/catalogue.ts';
 import type { Language } from '../../wording/language.ts';
+import { writeCustomId } from '../customId.ts';
+import { writeSpans } from '../spanArgument.ts';
 import { apaCitation, citationFile, markdownCitation, plainCitation } from './copyableCitation.ts';
 import type { MessageBody } from './messageBody.ts';
 import { brandColor } from './theme.ts';
 
 const longestDescription = 4096;
 
-/** Citations in three forms, each in a code block, which Discord's client copies with one press. */
-export function citationsMessage(citations: readonly Citation[], language: Language): MessageBody {
+/**
+ * One of the citations in three forms, each in a code block, which Discord's client copies with one press; buttons show
+ * the others.
+ */
+export function citationsMessage(
+  { fingerprint }: Library,
+  citations: readonly Citation[],
+  shown: number,
+  language: Language,
+): MessageBody {
   const words = catalogue[language].citation;
-  const forms: readonly (readonly [string, readonly string[]])[] = [
-    [words.plain, citations.map((citation) => plainCitation(citation, language))],
-    [words.markdown, citations.map((citation) => markdownCitation(citation, language))],
-    [words.apa, citations.map(apaCitation)],
+  const citation = citations[shown]!;
+  const forms: readonly (readonly [string, string])[] = [
+    [words.plain, plainCitation(citation, language)],
+    [words.markdown, markdownCitation(citation, language)],
+    [words.apa, apaCitation(citation)],
   ];
-  const description = forms.map(([name, texts]) => `**${name}**\n\`\`\`\n${texts.join('\n\n')}\n\`\`\``).join('\n');
-  const holdsFence = forms.some(([, texts]) => texts.some((text) => text.includes('```')));
-  if (holdsFence || description.length > longestDescription) {
-    return {
-      embeds: [{ color: brandColor, author: { name: words.heading }, description: words.attached }],
-      files: [citationFile(citations, language)],
-    };
-  }
-  return { embeds: [{ color: brandColor, author: { name: words.heading }, description }] };
+  const description = forms.map(([name, text]) => `**${name}**\n\`\`\`\n${text}\n\`\`\``).join('\n');
+  const isCopyable = description.length <= longestDescription && !forms.some(([, text]) => text.includes('```'));
+  const components = citations.map(({ paragraph }, index) => ({
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Secondary as const,
+    custom_id: writeCustomId({ action: 'citeOther', fingerprint, argument: `${index}/${writeSpans(citations)}` }),
+    label: words.excerpt(index + 1, paragraph),
+    disabled: index === shown,
+  }));
+  return {
+    embeds: [
+      { color: brandColor, author: { name: words.heading }, description: isCopyable ? description : words.attached },
+    ],
+    components: citations.length > 1 ? [{ type: ComponentType.ActionRow, components }] : [],
+    files: isCopyable ? [] : [citationFile([citation], language)],
+  };
 }

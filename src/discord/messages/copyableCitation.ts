@@ -5,9 +5,10 @@ import type { Language } from '../../wording/language.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { AttachedFile } from './messageBody.ts';
 
-/** The excerpt in quotation marks, and on the next line where it stands. */
+/** The excerpt and on the next line, behind a dash, where it stands. */
 export function plainCitation(citation: Citation, language: Language): string {
-  return `“${citation.text}”\n${[...sourceOf(citation, language), citation.url].filter(isText).join(separator(language))}`;
+  const source = [...sourceOf(citation, language), citation.url].filter(isText).join(separator(language));
+  return `${quoted(citation.text)}\n— ${source}`;
 }
 
 /** A block quote and the line that it comes from, for Markdown editors. */
@@ -31,7 +32,7 @@ export function apaCitation(citation: Citation): string {
   const entry = entryOf(citation);
   const author = publisher ?? (citation.titleBasis === 'descriptive' ? entry : `“${title}”`);
   const reference = publisher ? [publisher, `(${year}, ${monthAndDay})`, entry] : [entry, `(${year}, ${monthAndDay})`];
-  return `“${citation.text}”\n(${author}, ${year}, para. ${citation.paragraph})\n\n${reference.join('. ')}.${url ? ` ${url}` : ''}`;
+  return `${quoted(citation.text)}\n(${author}, ${year}, para. ${citation.paragraph})\n\n${reference.join('. ')}.${url ? ` ${url}` : ''}`;
 }
 
 /** A text file with plain citations, for excerpts that no message can hold. */
@@ -41,6 +42,12 @@ export function citationFile(citations: readonly Citation[], language: Language)
     data: `${citations.map((citation) => plainCitation(citation, language)).join('\n\n')}\n`,
   };
 }
+
+/**
+ * An excerpt that holds quotation marks gets none around it, as block quotations get none: those inside would have to
+ * become single ones, and no character may change.
+ */
+const quoted = (text: string) => (/[“”]/.test(text) ? text : `“${text}”`);
 
 /** Title, publisher, date and paragraph, each in words. */
 function sourceOf(citation: Citation, language: Language): string[] {

@@ -1,5 +1,5 @@
 import type { Article } from '../../knowledge/article.ts';
-import type { Range } from '../../text/range.ts';
+import { type Range, slice } from '../../text/range.ts';
 import { escapePlaces } from './markdown.ts';
 
 /** What an excerpt is rendered from: a place in an article, never a string. */
@@ -42,14 +42,16 @@ function cut(body: string, start: number, latest: number, end: number): number {
 }
 
 function renderRange({ article, highlights }: Excerpt, { start, end }: Range): string {
-  const text = article.body.slice(start, end);
+  const text = slice(article.body, { start, end });
+  const bolds = boldRanges(text, highlights, start);
   const marks = new Map<number, string>();
   for (const place of escapePlaces(text)) marks.set(place, '\\');
-  // A closing `**` stands before a backslash at the same place, an opening one too: it never parts an escape.
-  const mark = (place: number) => marks.set(place, `**${marks.get(place) ?? ''}`);
-  for (const bold of boldRanges(text, highlights, start)) {
-    mark(bold.start);
-    mark(bold.end);
+  // What begins a line begins bold text too: Discord reads that by itself.
+  for (const bold of bolds) {
+    for (const place of escapePlaces(slice(text, bold))) marks.set(bold.start + place, '\\');
+  }
+  for (const place of bolds.flatMap((bold) => [bold.start, bold.end])) {
+    marks.set(place, `**${marks.get(place) ?? ''}`);
   }
   let rendered = '> ';
   for (let index = 0; index <= text.length; index += 1) {

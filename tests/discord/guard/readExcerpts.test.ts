@@ -19,7 +19,7 @@ describe('the guard’s reading of a finished payload', () => {
   });
 
   it('GIVEN citations to be copied THEN those in code blocks and files are found', () => {
-    const plain = '“a “b” c”\nThe talks, 24 May 2025, para. 2';
+    const plain = 'a “b” c\n— The talks, 24 May 2025, para. 2';
     const markdown = '> a \\*b\\*\n\n— The talks, 24 May 2025, para. 3';
     expect(readExcerpts(embed(`\`\`\`\n${plain}\n\`\`\`\n\`\`\`\n${markdown}\n\`\`\``), [plain])).toMatchObject([
       { parts: ['a “b” c'], paragraph: 2 },
@@ -47,7 +47,7 @@ describe('the guard’s reading of a finished payload', () => {
     ['a list', `> - a\n${cited}`],
     ['a heading', `> # a\n${cited}`],
     ['bold without an end', `> a **b\n${cited}`],
-    ['an uncited quotation to be copied', '```\n“a”\nfrom somewhere\n```'],
+    ['an uncited quotation to be copied', '```\n“a”\n— from somewhere\n```'],
   ])('GIVEN %s THEN it cannot be read', (_, description) => {
     expect(() => readExcerpts(embed(description))).toThrow();
   });

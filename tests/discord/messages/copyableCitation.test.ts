@@ -9,7 +9,7 @@ const citation = cite(library, { articleId: 'talks', start: 0, end: 17 });
 describe('a citation to be copied', () => {
   it('GIVEN a published article THEN it names title, publisher, date, paragraph and address', () => {
     expect(plainCitation(citation, 'en')).toBe(
-      '“Steel_and *cars*.”\nTalks [day 2], The Paper, 24 May 2025, para. 1, https://news.example/a',
+      '“Steel_and *cars*.”\n— Talks [day 2], The Paper, 24 May 2025, para. 1, https://news.example/a',
     );
     expect(plainCitation(citation, 'ja')).toContain('2025年5月24日、第1段落');
   });
@@ -30,7 +30,7 @@ describe('a citation to be copied', () => {
     const { library: first, article } = await firstArticle();
     const inferred = cite(first, article.passages[1]!);
     const title = `[${article.title}]`;
-    expect(plainCitation(inferred, 'en')).toContain(`\n${title}, 24 May 2025 (date inferred), para. 2`);
+    expect(plainCitation(inferred, 'en')).toContain(`\n— ${title}, 24 May 2025 (date inferred), para. 2`);
     expect(apaCitation(inferred)).toContain(`\n(${title}, ca. 2025, para. 2)\n\n${title}. (ca. 2025, May 24).`);
   });
 });

@@ -41,6 +41,10 @@ describe('an excerpt as a block quote', () => {
     ).toBe('> talks of **130 minutes** in **\\*May\\***');
   });
 
+  it('GIVEN a highlight that begins with what would be a list THEN it is none', () => {
+    expect(render('x - y', [{ start: 2, end: 5 }])).toBe('> x **\\- y**');
+  });
+
   it('GIVEN any text and highlights THEN people read exactly its characters', () => {
     fc.assert(
       fc.property(trickyBody, fc.nat(60), fc.nat(30), (body, from, length) => {
