@@ -8,6 +8,16 @@ export const registry: readonly CommandEntry[] = [
     load: () => import('./commands/ask.ts'),
   },
   {
+    name: 'quotes',
+    summary: 'list who says what in the articles',
+    load: () => import('./commands/quotes.ts'),
+  },
+  {
+    name: 'check-quote',
+    summary: 'tell whether a quotation stands in the articles as claimed',
+    load: () => import('./commands/checkQuote.ts'),
+  },
+  {
     name: 'dates',
     summary: 'list the temporal expressions of the articles, as TIMEX3',
     load: () => import('./commands/dates.ts'),

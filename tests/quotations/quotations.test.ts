@@ -12,4 +12,11 @@ describe('quotations and speakers on the annotated sets', () => {
     expect(f1(score), score.faults.join('\n')).toBeGreaterThanOrEqual(0.98);
     expect(score.speakerRight / score.matched).toBeGreaterThanOrEqual(0.98);
   });
+
+  it('GIVEN the frozen set THEN F1 ≥ 0.95 and the speaker is right ≥ 0.92', () => {
+    const score = scoreQuotations(readAnnotated('frozen'));
+    expect(score.annotated).toBe(84);
+    expect(f1(score)).toBeGreaterThanOrEqual(0.95);
+    expect(score.speakerRight / score.matched).toBeGreaterThanOrEqual(0.92);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Article } from '../../knowledge/article.ts';
+import { quotedArticle } from '../../knowledge/quotations.ts';
 import type { DefineCommand } from '../command.ts';
 import { counted, countSentences } from '../output.ts';
 import type { Session } from '../session.ts';
@@ -16,8 +17,8 @@ function summarize(article: Article) {
     sha256,
     passages: passages.length,
     sentences: countSentences(article),
-    // Counted once quotations and deadlines are read from the articles.
-    quotations: null,
+    quotations: quotedArticle(article).quotations.length,
+    // Counted once deadlines are read from the articles.
     deadlines: null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Lexeme } from '../../text/lexemes.ts';
+import { type Lexeme, lexemesOf } from '../../text/lexemes.ts';
 import { findQuotedSpans } from '../../text/quoteMarks.ts';
 import type { Range } from '../../text/range.ts';
 import type { Article } from '../article.ts';
@@ -33,7 +33,9 @@ interface Found {
 export function findUtterances(article: Article): Found {
   const quotes = findQuotedSpans(article.body, article.passages);
   const frames = framesOf(article, quotes);
-  const people = new People(frames.map(({ lexemes }) => lexemes));
+  // Names inside quotations come last: the reporter introduces people in full.
+  const inside = quotes.map((quote) => lexemesOf(article.body, quote, []));
+  const people = new People([...frames.map(({ lexemes }) => lexemes), ...inside]);
   const reader = new Reader(article.body, people);
   for (const frame of frames) reader.read(frame);
   return { utterances: reader.utterances.sort((a, b) => a.start - b.start || b.end - a.end), people };

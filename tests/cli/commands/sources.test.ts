@@ -20,7 +20,7 @@ it('GIVEN --json THEN it lists the articles as the contract says', async () => {
       sha256: article.sha256,
       passages: 13,
       sentences: 15,
-      quotations: null,
+      quotations: 13,
       deadlines: null,
     },
   ]);

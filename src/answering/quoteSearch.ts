@@ -1,0 +1,47 @@
+import type { Library } from '../knowledge/library.ts';
+import { type Quotation, quotationsOf } from '../knowledge/quotations.ts';
+import { speakersOf } from '../knowledge/speakers.ts';
+import { termsOf, tokenize } from '../text/tokens.ts';
+import { isSameSpeaker } from './quoteCheck/speakerMatch.ts';
+
+/** What quotations are looked for by; without either, all are meant. */
+export interface QuoteQuery {
+  /** A name, a part of it, or a role. */
+  readonly speaker?: string | null;
+  /** Words that the quotation or its sentence must hold, in whatever form. */
+  readonly about?: string | null;
+}
+
+/** The quotations that a query asks for, by article id, then start. */
+export function findQuotations(library: Library, { speaker = null, about = null }: QuoteQuery): Quotation[] {
+  const bySpeaker = isBlank(speaker) ? null : new Set(quotationsBy(library, speaker!));
+  const wanted = isBlank(about) ? [] : termsOf(tokenize(about!));
+  if (wanted.length === 0 && !isBlank(about)) return [];
+  return quotationsOf(library).filter((quotation) => {
+    if (bySpeaker && !bySpeaker.has(quotation)) return false;
+    if (wanted.length === 0) return true;
+    const { start, end } = quotation.context;
+    const held = new Set(termsOf(tokenize(library.article(quotation.articleId)!.body.slice(start, end))));
+    return wanted.every((term) => held.has(term));
+  });
+}
+
+const isBlank = (text: string | null) => text === null || text.trim() === '';
+
+function quotationsBy(library: Library, claimed: string): Quotation[] {
+  return speakersOf(library)
+    .filter(
+      ({ label, kind, roles, forms }) =>
+        [label, ...forms].some((mention) => isSameSpeaker(claimed, { name: label, mention, role: null, kind })) ||
+        roles.some((role) => isSameSpeaker(claimed, { name: null, mention: role, role, kind })),
+    )
+    .flatMap(({ quotations }) => quotations);
+}
+
+/** Quotations of others in which somebody is named: what there is to show when that person says nothing. */
+export function quotationsNaming(library: Library, name: string): Quotation[] {
+  const surname = name.trim().split(/\s+/).at(-1) ?? '';
+  if (surname.length < 2) return [];
+  const named = new Set(termsOf(tokenize(surname)));
+  return quotationsOf(library).filter(({ text }) => termsOf(tokenize(text)).some((term) => named.has(term)));
+}
