@@ -18,6 +18,16 @@ export const registry: readonly CommandEntry[] = [
     load: () => import('./commands/checkQuote.ts'),
   },
   {
+    name: 'deadlines',
+    summary: 'list the deadlines and coming events that the articles state',
+    load: () => import('./commands/deadlines.ts'),
+  },
+  {
+    name: 'timeline',
+    summary: 'list all dated statements of the articles in order of time',
+    load: () => import('./commands/timeline.ts'),
+  },
+  {
     name: 'dates',
     summary: 'list the temporal expressions of the articles, as TIMEX3',
     load: () => import('./commands/dates.ts'),

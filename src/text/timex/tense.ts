@@ -100,9 +100,9 @@ const subjects = new Set('he she it who which that'.split(' '));
  * Whether the word is, or is part of, a verb that tells a tense.
  * @param behind the expression stands before it: plain forms are then nouns more often ("the May 5 vote")
  */
-function isVerb(words: readonly Word[], at: number, behind = false): boolean {
+export function isVerb(words: readonly Word[], at: number, behind = false): boolean {
   const { lower, capital } = words[at]!;
-  if (modals.has(lower) || presentBe.has(lower) || presentHave.has(lower))
+  if (lower === 'be' || modals.has(lower) || presentBe.has(lower) || presentHave.has(lower))
     return !(capital && lower === 'may' && at > 0);
   const before = words[at - 1];
   if (before && determiners.has(before.lower)) return pastAuxiliaries.has(lower);

@@ -29,14 +29,17 @@ export const notPast = set(`
 
 /** Base forms whose plain and -s forms are hardly ever nouns in news texts. */
 const bases = set(`
-  accept agree allow appear apply argue arrive ask assume attend avoid become begin believe belong bring build
-  buy choose collect come comply comprise conclude consider continue convene create debut decide declare decline deliver
-  depart depend describe determine discuss elect emerge employ enact enable enter establish exist expand expect expire
-  explain face fall follow get give go grow happen have hear hold host include involve join keep know launch learn leave
-  lose make meet negotiate occur open oppose own participate perform plan play prepare present produce provide publish
-  qualify raise reach receive recommend reconvene release remain reopen replace require resume retire return run say see
-  seek seem sell send serve set sign speak spend stand start stay step stop submit suggest take tell tend think travel
-  try turn unveil visit vote wait want win write
+  abandon accept achieve acquire add adopt agree aim allow appear apply appoint approve argue arrive ask assume attend
+  avoid ban become begin believe belong block bring build buy carry cease choose close collect come complete comply
+  comprise conclude consider continue convene create debut decide declare decline deliver deny depart depend describe
+  determine discuss dissolve elect eliminate emerge employ enact enable enter establish exempt exist expand expect expire
+  explain fail fall file finalize fly follow form get give go grow happen have hear hold hope host impose include
+  introduce invite involve join keep kick know lapse launch learn leave lift lose make mature meet need negotiate obtain
+  occur open oppose own participate pay perform plan play prefer prepare present prevent produce propose protect provide
+  publish qualify raise ratify reach receive recommend reconvene reduce refuse regain reject release remain reopen replace
+  replenish require resign resolve restore resume retain retire return reveal rule run sail say see seek seem select sell
+  send serve set settle shut sign speak spend stand start stay step stop submit succeed suggest suspend take teach tell tend
+  think travel try turn unveil urge visit vote wait want win withdraw write
 `);
 
 const thirdPerson = (verb: string) =>

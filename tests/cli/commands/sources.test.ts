@@ -21,7 +21,7 @@ it('GIVEN --json THEN it lists the articles as the contract says', async () => {
       passages: 13,
       sentences: 15,
       quotations: 13,
-      deadlines: null,
+      deadlines: 3,
     },
   ]);
 });

@@ -1,0 +1,43 @@
+import type { Stretch } from '../../text/clauses.ts';
+import { isVerb } from '../../text/timex/tense.ts';
+import type { Word } from '../../text/timex/words.ts';
+
+const opener = new Set(['unless', 'if', 'provided', 'assuming', 'barring']);
+
+/** Where a condition opens: "unless …", "if …", "provided that …", "as long as …", "subject to …". */
+function opensAt(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  const next = words[at + 1]?.lower;
+  const before = words[at - 1]?.lower ?? '';
+  if (lower === 'as') return next === 'long' && words[at + 2]?.lower === 'as';
+  if (lower === 'subject') return next === 'to';
+  if (lower === 'if') return !/^(?:as|even|only|what|see|ask|asked|know|decide|wonder)$/.test(before) && next !== 'not';
+  if (lower === 'provided') return next === 'that' || isVerb(words, at + 2);
+  return opener.has(lower);
+}
+
+/** The index behind a condition: at a comma or a stop that is none of its lists. */
+function endOf(words: readonly Word[], from: number): number {
+  let to = from;
+  while (to < words.length && !/^[,;:.!?—–()“”"]$/.test(words[to]!.text)) to++;
+  return to;
+}
+
+/**
+ * The condition under which what is said around `words[at]` is to happen, in one sentence.
+ * It stands behind, or opens the sentence.
+ */
+export function conditionAround(words: readonly Word[], at: number): Stretch | null {
+  for (let from = at; from < words.length; from++) {
+    if (/^[;]$/.test(words[from]!.text)) break;
+    if (opensAt(words, from)) return { from, to: endOf(words, from) };
+  }
+  for (let from = at - 1; from >= 0; from--) {
+    if (/^[;]$/.test(words[from]!.text)) break;
+    if (opensAt(words, from)) {
+      const to = endOf(words, from);
+      return words[to]?.text === ',' && to <= at ? { from, to } : null;
+    }
+  }
+  return null;
+}
