@@ -12,9 +12,11 @@ import { openLog } from './operations/log.ts';
 const help = `Verbatim answers questions about the articles in knowledge/, in their own words.
 
 Usage: npm start [-- --help]
+       npm run playground [-- --replay FILE [--update]]
 
 Without DISCORD_TOKEN it opens on a local Discord: a page on this machine, no account needed.
-With DISCORD_TOKEN it is the bot on Discord.
+With DISCORD_TOKEN it is the bot on Discord; npm run playground opens the local page all the same.
+--replay FILE plays a session that was saved on the page, and names every difference; --update saves them.
 
 Settings come from the environment or from the file .env (.env.example explains them):
   DISCORD_TOKEN      the bot's token (developer portal → Bot)
@@ -36,16 +38,23 @@ class UsageError extends Error {
   override name = 'UsageError';
 }
 
-function isHelpWanted(args: string[]): boolean {
+/** @throws {UsageError} for what it does not know */
+function readArguments(args: string[]) {
   try {
-    return parseArgs({ args, options: { help: { type: 'boolean', short: 'h' } } }).values.help ?? false;
+    const options = {
+      help: { type: 'boolean', short: 'h', default: false },
+      playground: { type: 'boolean', default: false },
+      replay: { type: 'string' },
+      update: { type: 'boolean', default: false },
+    } as const;
+    return parseArgs({ args, options }).values;
   } catch (error) {
     throw new UsageError(`${(error as Error).message} Try: npm start -- --help`);
   }
 }
 
-/** Starts the bot, on Discord or on a local one. @returns what ends it */
-async function start(config: Config): Promise<() => Promise<void>> {
+/** Opens the articles. `connect` starts a bot that answers from them. */
+async function prepare(config: Config) {
   const log = openLog({
     level: config.logLevel,
     readable: process.stdout.isTTY || config.discordToken === null,
@@ -64,6 +73,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await bot.start();
     return bot;
   };
+  return { log, source, connect };
+}
+
+/** Starts the bot, on Discord or on a local one. @returns what ends it */
+async function start(config: Config): Promise<() => Promise<void>> {
+  const { log, source, connect } = await prepare(config);
   if (config.discordToken !== null) {
     const bot = await connect(config.discordApi, config.discordToken, systemClock);
     return async () => {
@@ -78,6 +93,19 @@ async function start(config: Config): Promise<() => Promise<void>> {
     source.close();
     await playground.close();
   };
+}
+
+/** Plays a session again, reporting on stdout. @returns the exit code: 1 if anything came out differently */
+async function playAgain(config: Config, file: string, update: boolean): Promise<number> {
+  const { source, connect } = await prepare({ ...config, logLevel: 'warn' });
+  const { replayFile, ReplayError } = await import('./playground/replayFile.ts');
+  const path = resolve(process.env.INIT_CWD ?? '', file);
+  const write = (line: string) => void process.stdout.write(`${line}\n`);
+  const same = await replayFile(path, update, connect, write).catch((error: unknown) => {
+    throw error instanceof ReplayError ? new UsageError(error.message) : error;
+  });
+  source.close();
+  return same ? 0 : 1;
 }
 
 /** Ends the process with one line: 2 if a person can mend it, else 1. */
@@ -102,14 +130,19 @@ function endOnSignal(stop: () => Promise<void>): void {
 }
 
 try {
-  if (isHelpWanted(process.argv.slice(2))) process.stdout.write(help);
+  const wanted = readArguments(process.argv.slice(2));
+  if (wanted.help) process.stdout.write(help);
   else {
     // Nothing needs an end in good order before it has started.
     let stop = async () => {};
     endOnSignal(() => stop());
     readEnvFile({ quiet: true });
-    const config = readConfig(process.env);
+    const settings = readConfig(process.env);
+    // The local page, and sessions saved on it, never go to Discord.
+    const isLocal = wanted.playground || wanted.replay !== undefined;
+    const config = isLocal ? { ...settings, discordToken: null } : settings;
     flushCompileCache();
+    if (wanted.replay !== undefined) process.exit(await playAgain(config, wanted.replay, wanted.update));
     stop = await start(config);
   }
 } catch (error) {

@@ -24,6 +24,12 @@ export interface Difference {
   readonly now: unknown;
 }
 
+export interface Replay {
+  readonly differences: readonly Difference[];
+  /** The same steps with what was seen this time. */
+  readonly session: Session;
+}
+
 /** How long a message may take to look as it did, in milliseconds of the machine. */
 const PATIENCE = 5_000;
 
@@ -37,7 +43,7 @@ const TOLERANCE = 3;
  * Plays a saved session against a fresh bot, and says what came out differently.
  * @param patience milliseconds to wait for what was seen after each step
  */
-export async function replay(session: Session, startBot: StartBot, patience = PATIENCE): Promise<Difference[]> {
+export async function replay(session: Session, startBot: StartBot, patience = PATIENCE): Promise<Replay> {
   const clock = new MovableClock(systemClock, Date.parse(session.openedAt));
   const discord = await startLocalDiscord({ clock });
   const cast = setScene(discord);
@@ -75,7 +81,7 @@ export async function replay(session: Session, startBot: StartBot, patience = PA
         differences.push({ step: index + 1, what: `${as}: ${call.call}`, where: name, saved: undefined, now });
       }
     }
-    return differences;
+    return { differences, session: recorder.session() };
   } finally {
     await bot.stop();
     await discord.close();

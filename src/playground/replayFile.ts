@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { StartBot } from './botRunner.ts';
 import { type Difference, replay } from './replay.ts';
 import { readSession } from './session.ts';
@@ -11,25 +11,29 @@ export class ReplayError extends Error {
 /**
  * Plays a saved session and reports in words.
  * @param path the file, absolute or from the working directory
+ * @param update whether to save what came out in place of what was saved
  * @param write told each line of the report
- * @returns whether everything came out as it was saved
+ * @returns whether everything came out as it was saved, or is saved now
  * @throws {ReplayError} if the file cannot be read or is no session
  */
-export async function replayFile(path: string, startBot: StartBot, write: (line: string) => void): Promise<boolean> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ReplayError(`Cannot read ${path}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`);
-  });
-  const session = (() => {
-    try {
-      return readSession(text);
-    } catch (error) {
-      throw new ReplayError(`Cannot play ${path}. ${(error as Error).message}`);
-    }
-  })();
-  const differences = await replay(session, startBot);
+export async function replayFile(
+  path: string,
+  update: boolean,
+  startBot: StartBot,
+  write: (line: string) => void,
+): Promise<boolean> {
+  const saved = await readFile(path, 'utf8')
+    .then(readSession, (error: NodeJS.ErrnoException) => {
+      throw new Error(error.code === 'ENOENT' ? 'There is no such file.' : error.message);
+    })
+    .catch((error: Error) => {
+      throw new ReplayError(`Cannot play ${path}. ${error.message}`);
+    });
+  const { differences, session } = await replay(saved, startBot);
   for (const difference of differences) write(differenceText(difference));
-  write(`${session.steps.length} steps played, ${differences.length} differences.`);
-  return differences.length === 0;
+  write(`${saved.steps.length} steps played, ${differences.length} differences.`);
+  if (update) await writeFile(path, `${JSON.stringify(session, null, 2)}\n`);
+  return update || differences.length === 0;
 }
 
 const differenceText = ({ step, what, where, saved, now }: Difference): string =>

@@ -14,7 +14,7 @@ import type {
   TrafficView,
   TryView,
 } from './protocol.ts';
-import { tries } from './tries.ts';
+import { triesIn } from './tries.ts';
 
 export interface SnapshotParts {
   readonly discord: LocalDiscord;
@@ -74,7 +74,14 @@ export function placesFor(
         .map(({ id, name }) => ({ id, name, colour: null })),
       memberIds: [...guild.members.keys()],
     }));
-  return { guilds, dms, tries: tries([...dms, ...guilds.flatMap(({ channels }) => channels)]) };
+  const botId = cast.application.botUserId;
+  const tries = [
+    ...dms.flatMap((channel) => triesIn(channel, '')),
+    ...guilds.flatMap(({ channels, memberIds }) =>
+      channels.flatMap((channel) => triesIn(channel, memberIds.includes(botId) ? `<@${botId}> ` : null)),
+    ),
+  ];
+  return { guilds, dms, tries };
 }
 
 /** The bot as the page shows it. */

@@ -1,7 +1,17 @@
-import type { ChannelView, OptionValues, TryView } from './protocol.ts';
+import { BOT_NAME } from './cast.ts';
+import type { ChannelView, Deed, OptionValues, TryView } from './protocol.ts';
 
-/** What the first minute offers: each is one command, with options that show something. */
-const OFFERS: readonly { title: string; detail: string; command: string; options: OptionValues }[] = [
+type Offer = { readonly title: string; readonly detail: string } & (
+  | { readonly command: string; readonly options: OptionValues }
+  /** Said to the bot, with a mention where it takes one. */
+  | { readonly words: string }
+);
+
+/** How many are offered, the first ones that the bot can do. */
+const MOST = 6;
+
+/** What the first minute offers. A command that the bot has not registered is left out. */
+const OFFERS: readonly Offer[] = [
   {
     title: 'Ask a question',
     detail: 'What tariff rate does Japan face?',
@@ -9,10 +19,9 @@ const OFFERS: readonly { title: string; detail: string; command: string; options
     options: { question: 'What tariff rate does Japan face?' },
   },
   {
-    title: 'Ask how long they met',
-    detail: 'How long did Friday’s meeting last?',
-    command: 'ask',
-    options: { question: 'How long did Friday’s meeting last?' },
+    title: 'Ask by mention',
+    detail: `@${BOT_NAME} How long did Friday’s meeting last?`,
+    words: 'How long did Friday’s meeting last?',
   },
   {
     title: 'Ask what the articles do not say',
@@ -20,18 +29,35 @@ const OFFERS: readonly { title: string; detail: string; command: string; options
     command: 'ask',
     options: { question: 'What is the capital of France?' },
   },
-  { title: 'See the sources', detail: '/sources', command: 'sources', options: {} },
+  {
+    title: 'Ask for your eyes only',
+    detail: 'Who met in Washington? The answer is hidden.',
+    command: 'ask',
+    options: { question: 'Who met in Washington?', hide: true },
+  },
+  {
+    title: 'See the sources',
+    detail: 'Which articles it knows, and what is inferred.',
+    command: 'sources',
+    options: {},
+  },
+  { title: 'Ask who it is', detail: 'What it does, and what it never does.', command: 'about', options: {} },
 ];
 
-/** The offers that work in each of these channels, as far as the bot has registered their commands. */
-export const tries = (channels: readonly ChannelView[]): TryView[] =>
-  channels.flatMap(({ id, commands }) =>
-    OFFERS.filter(({ command }) => commands.some(({ kind, name }) => kind === 'slash' && name === command)).map(
-      ({ title, detail, command, options }): TryView => ({
-        title,
-        detail,
-        channelId: id,
-        call: { call: 'slash', channelId: id, command, options },
-      }),
-    ),
-  );
+/**
+ * The offers that work in a channel.
+ * @param mention what goes before words that are meant for the bot, nothing in its direct messages; `null` where it does
+ * not read
+ */
+export const triesIn = (channel: ChannelView, mention: string | null): TryView[] =>
+  OFFERS.flatMap((offer): TryView[] => {
+    const call = callOf(offer, channel, mention);
+    return call ? [{ title: offer.title, detail: offer.detail, channelId: channel.id, call }] : [];
+  }).slice(0, MOST);
+
+function callOf(offer: Offer, { id, commands }: ChannelView, mention: string | null): Deed | null {
+  if ('words' in offer) return mention === null ? null : { call: 'say', channelId: id, content: mention + offer.words };
+  const { command, options } = offer;
+  const registered = commands.some(({ kind, name }) => kind === 'slash' && name === command);
+  return registered ? { call: 'slash', channelId: id, command, options } : null;
+}

@@ -173,10 +173,10 @@ describe('GIVEN the tools beside the chat', () => {
       'Ben say',
     ]);
     expect(JSON.stringify(session)).not.toMatch(/\d{17,}/);
-    expect(await replay(session, startTestBot)).toEqual([]);
+    expect((await replay(session, startTestBot)).differences).toEqual([]);
 
     const rude = JSON.parse(JSON.stringify(session).replace('Only you should see this.', 'Everybody should see this.'));
-    const differences = await replay(rude, startTestBot, 100);
+    const { differences } = await replay(rude, startTestBot, 100);
     expect(differences).toMatchObject([{ step: 4, what: 'Alice: press', where: 'Trade Watch/general#3' }]);
   });
 });

@@ -57,7 +57,6 @@ export function inspector(): HTMLElement {
     return element;
   };
   const paint = () => {
-    waiting = false;
     const atEnd = rows.scrollHeight - rows.scrollTop - rows.clientHeight < 40;
     const views = shown();
     arrange(
@@ -80,10 +79,13 @@ export function inspector(): HTMLElement {
     paint();
   };
   const later = () => {
-    // A burst of events is painted once; nothing is painted while nobody looks.
-    if (waiting || rows.offsetParent === null) return;
+    if (waiting) return;
     waiting = true;
-    requestAnimationFrame(paint);
+    // A burst of events is painted once; nothing is painted while nobody looks.
+    requestAnimationFrame(() => {
+      waiting = false;
+      if (rows.offsetParent) paint();
+    });
   };
   const paintChips = () =>
     fill(
@@ -158,6 +160,7 @@ function pace({ took, unanswered, kind }: TrafficView): HTMLElement | null {
 const shorten = (name: string): string =>
   name
     .replace(/\?.*/, '')
+    .replace(/\/api\/v\d+/, '')
     .replace(/\d{13,16}(\d{4})/g, '…$1')
     .replace('<token>', '…');
 

@@ -30,18 +30,24 @@ export function logView(): HTMLElement {
       next.set(key, same ? known : { source, grouped, element: make() });
     };
     keep('start', store.channel(), store.messages().length > 0, guide);
+    const notices = store.notices.filter(({ channelId }) => channelId === store.channelId);
+    /** Shows the notices up to a moment; @returns whether there were any */
+    const notify = (until: number): boolean => {
+      const due = notices.splice(0, notices.filter(({ at }) => at < until).length);
+      for (const notice of due) keep(`notice ${notice.id}`, notice, false, () => noticeView(notice));
+      return due.length > 0;
+    };
     let before: MessageView | undefined;
     for (const message of store.messages()) {
+      const parted = notify(sentAt(message));
       const day = dayNumber(sentAt(message), store.viewer());
       const newDay = !before || day !== dayNumber(sentAt(before), store.viewer());
       if (newDay) keep(`day ${day}`, store.view?.me, false, () => divider(sentAt(message)));
-      const grouped = !newDay && continues(message, before);
+      const grouped = !newDay && !parted && continues(message, before);
       keep(message.id, message, grouped, () => messageView(message, grouped));
       before = message;
     }
-    for (const notice of store.notices.filter(({ channelId }) => channelId === store.channelId)) {
-      keep(`notice ${notice.id}`, notice, false, () => noticeView(notice));
-    }
+    notify(Number.POSITIVE_INFINITY);
     arrange(
       rows,
       [...next.values()].map(({ element }) => element),

@@ -50,9 +50,11 @@ function parseBlocks(source: string, place: Place): Block[] {
   const blocks: Block[] = [];
   let pending = '';
   const flush = () => {
-    // The line break before a block belongs to the block.
-    const text = pending.replace(/\n$/, '');
+    const text = pending.trimEnd();
     if (text !== '') blocks.push({ type: 'paragraph', children: parseInline(text) });
+    // The line break at the end of a text belongs to the block that follows; further ones are empty lines.
+    const breaks = pending.split('\n').length - text.split('\n').length - (text === '' ? 0 : 1);
+    for (let line = 0; line < breaks; line++) blocks.push({ type: 'paragraph', children: [{ type: 'break' }] });
     pending = '';
   };
   for (let rest = source; rest !== ''; ) {
@@ -68,6 +70,7 @@ function parseBlocks(source: string, place: Place): Block[] {
     pending += rest.slice(0, length);
     rest = rest.slice(length);
   }
+  pending = pending.trimEnd();
   flush();
   return blocks;
 }

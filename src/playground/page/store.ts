@@ -150,10 +150,22 @@ class Store {
   #put(channelId: string, message: MessageView): void {
     const messages = this.#messages.get(channelId) ?? [];
     const index = messages.findIndex((known) => known.id === message.id);
-    if (index < 0) messages.push(message);
-    else messages[index] = message;
+    if (index < 0) {
+      messages.push(message);
+      this.#arrived(message);
+    } else messages[index] = message;
     this.#messages.set(channelId, messages);
     if (message.author.bot) this.typing.delete(channelId);
+  }
+
+  /** The answer to a command takes the place of the word that it is on its way. */
+  #arrived(message: MessageView): void {
+    const isAnswer = ({ channelId, command, state }: Notice) =>
+      state === 'sending' && channelId === message.channel_id && command === message.command;
+    const notice = this.notices.find(isAnswer);
+    if (notice && message.interaction_metadata?.user.id === this.view?.me.id) {
+      this.notices = this.notices.filter((kept) => kept !== notice);
+    }
   }
 
   #remove(channelId: string, messageId: string): void {

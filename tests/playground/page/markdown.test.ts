@@ -84,6 +84,22 @@ describe('GIVEN whole blocks', () => {
     ]);
   });
 
+  it('THEN empty lines between blocks stay, and those at the end go', () => {
+    const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children });
+    expect(parseMarkdown('> a\n-# b\n\n> c\n\nd\n\n\n')).toEqual([
+      { type: 'quote', children: [paragraph(text('a'))] },
+      { type: 'small', children: [text('b')] },
+      paragraph({ type: 'break' }),
+      { type: 'quote', children: [paragraph(text('c'))] },
+      paragraph({ type: 'break' }, text('d')),
+    ]);
+    expect(parseMarkdown('a\n\n# b')).toEqual([
+      paragraph(text('a')),
+      paragraph({ type: 'break' }),
+      { type: 'heading', level: 1, children: [text('b')] },
+    ]);
+  });
+
   it('THEN quoted lines join into one quote, and >>> takes the rest', () => {
     expect(parseMarkdown('> a\n> **b**\nafter')).toEqual([
       {
@@ -114,7 +130,7 @@ describe('GIVEN whole blocks', () => {
 
   it('THEN a fence keeps its text as typed, wherever it starts', () => {
     expect(parseMarkdown('see ```ts\n**x** <b>\n```\nafter')).toEqual([
-      { type: 'paragraph', children: [text('see ')] },
+      { type: 'paragraph', children: [text('see')] },
       { type: 'codeBlock', language: 'ts', text: '**x** <b>' },
       { type: 'paragraph', children: [text('after')] },
     ]);

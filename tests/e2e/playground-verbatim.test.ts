@@ -1,0 +1,85 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+
+const root = join(import.meta.dirname, '../..');
+/** A developer's own .env must not send the test to Discord. */
+const env = { PATH: process.env.PATH, DISCORD_TOKEN: '', PLAYGROUND_PORT: '0' };
+const switches = ['--disable-warning=ExperimentalWarning', 'src/main.ts', '--playground'];
+
+let browser: Browser;
+let child: ChildProcess;
+let page: Page;
+
+beforeAll(async () => {
+  child = spawn(process.execPath, switches, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = (async () => {
+    let output = '';
+    for await (const text of child.stdout!.setEncoding('utf8')) {
+      output += text;
+      const url = /Playground: (\S+)/.exec(output)?.[1];
+      if (url) return url;
+    }
+    throw new Error(output);
+  })();
+  browser = await openBrowser();
+  page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, colorScheme: 'dark' });
+  page.setDefaultTimeout(8_000);
+  await page.goto(await address);
+});
+
+afterAll(async () => {
+  await browser.close();
+  child.kill('SIGTERM');
+  if (child.exitCode === null) await once(child, 'exit');
+});
+
+const message = (text: string | RegExp) => page.getByRole('article').filter({ hasText: text });
+
+/** Kept as artefacts of the test run. */
+async function picture(name: string): Promise<void> {
+  mkdirSync(join(root, 'reports'), { recursive: true });
+  await page.screenshot({ path: join(root, 'reports', `${name}.png`) });
+}
+
+describe('GIVEN the page that npm start opens, with Verbatim on it', () => {
+  it('WHEN a newcomer clicks what is offered THEN they see the article’s own words', async () => {
+    await page.getByRole('button', { name: /^Ask a question/ }).click();
+    const answer = message('Alice used /ask');
+    await answer.getByText('24%').first().waitFor();
+    expect(await answer.locator('blockquote').first().textContent()).toContain('24% tariff rate starting in July');
+    await picture('answer');
+    await answer.getByRole('button', { name: 'Show in context' }).click();
+    await message('Only you can see this').first().waitFor();
+  });
+
+  it('WHEN one writes to it in DM THEN it answers there', async () => {
+    await page.getByRole('button', { name: 'Direct messages' }).click();
+    await page.getByRole('textbox', { name: 'Message @Verbatim' }).fill('What tariff rate does Japan face?');
+    await page.keyboard.press('Enter');
+    await message('Verbatim').getByText('24%').first().waitFor();
+    await page.getByRole('button', { name: 'Inspector and tools' }).click();
+    await page
+      .getByRole('button', { name: /MESSAGE_CREATE/ })
+      .last()
+      .click();
+    await page.getByRole('region', { name: 'MESSAGE_CREATE' }).waitFor();
+    await picture('inspector');
+  });
+
+  it('WHEN all this is saved THEN it plays again without a difference', async () => {
+    await page.getByRole('tab', { name: 'Session' }).click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the session' }).click();
+    const file = join(root, 'reports', 'session.json');
+    await (await saving).saveAs(file);
+    const run = promisify(execFile)(process.execPath, [...switches, '--replay', file], { cwd: root, env });
+    const { stdout } = await run.catch(({ stdout, stderr }) => expect.fail(`${stdout}${stderr}`));
+    expect(stdout).toMatch(/^3 steps played, 0 differences\.$/m);
+  });
+});
