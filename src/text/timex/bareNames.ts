@@ -1,6 +1,6 @@
 import { inSomeYear, nearWeekday } from './choose.ts';
 import type { PointReading } from './context.ts';
-import { fullYear, month, shortYear, yearNumber } from './explicitDates.ts';
+import { fullYear, month, shortYear, yearNumber } from './dateParts.ts';
 import { entry, first, map, maybe, type Parser, sequence, when, word } from './grammar.ts';
 import { holiday } from './holidays.ts';
 import { date, type Point, seasonOf } from './point.ts';

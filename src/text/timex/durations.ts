@@ -1,36 +1,12 @@
-import type { Modifier, Part, Reading } from './context.ts';
+import type { Part, Reading } from './context.ts';
 import { approximation } from './distances.ts';
-import {
-  entry,
-  first,
-  gap,
-  hyphen,
-  longest,
-  map,
-  maybe,
-  type Parser,
-  phrase,
-  sequence,
-  when,
-  word,
-} from './grammar.ts';
-import { type Amount, number, printAmount, vague } from './numbers.ts';
-import { type Unit, units } from './vocabulary.ts';
+import { lasting, printDuration, setDuration, singularUnit, unit } from './durationWords.ts';
+import { first, gap, hyphen, longest, map, maybe, type Parser, sequence, when, word } from './grammar.ts';
+import { type Amount, number, vague } from './numbers.ts';
+import { units } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** How long something lasts: "130 minutes", "two-year", "the past five years", "decades". */
-
-const unit = entry(units);
-const singularUnit = when(unit, (words, at) => !units[words[at]!.lower]!.plural);
-
-/** The value of a duration: `P2Y`, `PT130M`, `PXD`. */
-export function printDuration(amount: Amount, { code, ofClock, times }: Unit): string {
-  return `P${ofClock ? 'T' : ''}${printAmount(amount, times)}${code}`;
-}
-
-const lasting =
-  (value: string, mod: Modifier | null = null): Reading =>
-  () => ({ type: 'DURATION', value, ...(mod && { mod }) });
 
 /** Words between a number and its unit that do not change the length. */
 const qualifier = word(
@@ -109,31 +85,6 @@ const counted: Parser<Reading> = map(
   ([before, , , inside, count, , of]) => lasting(printDuration(count, of), before ?? inside),
 );
 
-/** "a year and a half", "half an hour", "half a century", "a half-hour". */
-const halved: Parser<Reading> = first(
-  map(sequence(maybe(approximation), word('a', 'an', 'one'), singularUnit, phrase('and a half')), ([mod, , of]) =>
-    lasting(printDuration(1.5, of), mod),
-  ),
-  map(sequence(maybe(approximation), word('half'), word('a', 'an'), singularUnit), ([mod, , , of]) =>
-    lasting(halfOf(of), mod),
-  ),
-  map(
-    when(
-      sequence(maybe(word('a', 'the')), word('half'), gap, singularUnit),
-      (words, _, next) => words[next - 1]!.lower !== 'quarter',
-    ),
-    ([, , , of]) => lasting(halfOf(of)),
-  ),
-  map(sequence(maybe(word('a')), word('quarter'), hyphen, word('century')), () => lasting('P25Y')),
-  map(phrase('a quarter of a century'), () => lasting('P25Y')),
-);
-
-/** Halves of the coarse units, in the next finer one: half an hour is 30 minutes. */
-function halfOf(of: Unit): string {
-  const halves: Readonly<Record<string, string>> = { CE: 'P50Y', DE: 'P5Y', Y: 'P6M', H: 'PT30M', D: 'PT12H' };
-  return (of.code === 'H' || !of.ofClock ? halves[of.code] : undefined) ?? printDuration(0.5, of);
-}
-
 /** "a year", "an hour", "a single day", "another month", "the whole week", "all day". */
 const single: Parser<Reading> = map(
   accepted(
@@ -181,36 +132,8 @@ const bare: Parser<Reading> = map(
   ([, , of]) => lasting(printDuration('X', of)),
 );
 
-/** "yearlong", "week-long", "months-long". */
-const longWords: Parser<Reading> = first(
-  map(
-    entry({ hourlong: 'PT1H', daylong: 'P1D', weeklong: 'P1W', monthlong: 'P1M', yearlong: 'P1Y', decadelong: 'P1DE' }),
-    (value) => lasting(value),
-  ),
-  map(sequence(unit, hyphen, word('long')), ([of]) => lasting(printDuration(of.plural ? 'X' : 1, of))),
-);
-
-/** From coarse to fine; a minute and a month share a letter. */
-const rank = ({ code, ofClock }: Unit) =>
-  ofClock ? 10 + 'HMS'.indexOf(code) : ['CE', 'DE', 'Y', 'Q', 'M', 'W', 'D'].indexOf(code);
-
-const measure = sequence(number, unit);
-const joint = sequence(maybe(word(',')), maybe(word('and')));
-
-/** "two years and three months", "1 hour, 20 minutes". */
-const composed: Parser<Reading> = map(
-  sequence(measure, joint, measure, maybe(sequence(joint, measure))),
-  ([coarse, , fine, rest]): Reading | undefined => {
-    const measures = [coarse, fine, ...(rest ? [rest[1]] : [])];
-    if (measures.some(([, of], index) => index > 0 && rank(of) <= rank(measures[index - 1]![1]))) return undefined;
-    const print = (ofClock: boolean) =>
-      measures.map(([count, of]) => (of.ofClock === ofClock ? printAmount(count, of.times) + of.code : '')).join('');
-    return lasting(`P${print(false)}${print(true) && `T${print(true)}`}`);
-  },
-);
-
 export const duration: Parser<Reading> = map(
-  sequence(longest(compound, counted, halved, single, framed, bare, longWords, composed), long),
+  sequence(longest(compound, counted, single, framed, bare, setDuration), long),
   ([reading]) => reading,
 );
 
@@ -220,25 +143,18 @@ export const durationRange: Parser<readonly Part[]> = map(
     sequence(
       maybe(approximation),
       maybe(sequence(word('the'), framing)),
-      number,
+      map(number, (count, _words, _at, to) => ({ count, to })),
       gap,
       first(word('to', 'or', 'and'), hyphen),
       gap,
-      number,
+      map(number, (count, _words, from) => ({ count, from })),
       gap,
       maybe(qualifier),
       unit,
     ),
   ),
-  ([mod, , low, , , , high, , , of], words, at, next) => {
-    const isJoint = (index: number) => /^(?:to|or|and|[-‐‑–])$/.test(words[index]!.lower);
-    let middle = at + 1;
-    while (!isJoint(middle)) middle++;
-    let second = middle + 1;
-    while (isJoint(second)) second++;
-    return [
-      { from: at, to: middle, reading: lasting(printDuration(low, of), mod) },
-      { from: second, to: next, reading: lasting(printDuration(high, of)) },
-    ];
-  },
+  ([mod, , low, , , , high, , , of], _, at, next) => [
+    { from: at, to: low.to, reading: lasting(printDuration(low.count, of), mod) },
+    { from: high.from, to: next, reading: lasting(printDuration(high.count, of)) },
+  ],
 );

@@ -1,6 +1,6 @@
 import { inSomeYear } from './choose.ts';
 import type { PointReading } from './context.ts';
-import { yearNumber } from './explicitDates.ts';
+import { yearNumber } from './dateParts.ts';
 import { first, map, maybe, type Parser, phrase, sequence, when, word } from './grammar.ts';
 import { date, type Point } from './point.ts';
 

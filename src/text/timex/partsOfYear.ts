@@ -1,6 +1,6 @@
 import { inSomeYear } from './choose.ts';
 import { type Context, dated, type PointReading, type Reading } from './context.ts';
-import { yearNumber } from './explicitDates.ts';
+import { yearNumber } from './dateParts.ts';
 import { first, gap, glued, longest, map, maybe, numeral, one, type Parser, sequence, when, word } from './grammar.ts';
 import { ordinal } from './numbers.ts';
 import { date, type Point, pointAt, printPoint, shift } from './point.ts';

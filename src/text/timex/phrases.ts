@@ -1,13 +1,15 @@
+import { anaphoricPoint, unitHere, unitOfPart } from './anaphora.ts';
 import { bareName } from './bareNames.ts';
 import { dated, type Modifier, type Part, type PointReading, type Reading, whole } from './context.ts';
+import { yearNumber } from './dateParts.ts';
 import { agoToday, atDistance } from './distances.ts';
 import { duration, durationRange } from './durations.ts';
-import { dayRange, explicitDate, yearNumber } from './explicitDates.ts';
+import { dayRange, explicitDate } from './explicitDates.ts';
 import { entry, first, gap, longest, map, maybe, type Parser, phrase, sequence, word } from './grammar.ts';
 import { namedPart, sameQuarterOf } from './partsOfYear.ts';
 import { date, pointAt } from './point.ts';
 import { reference } from './references.ts';
-import { relativePoint, unitHere, unitOfPart, weekOf } from './relativeDates.ts';
+import { relativePoint, weekOf } from './relativeDates.ts';
 import { set } from './sets.ts';
 import { timeOfDay } from './times.ts';
 import { units } from './vocabulary.ts';
@@ -15,7 +17,16 @@ import { centuries, century, decade, year, yearRange } from './years.ts';
 
 /** How the parts of the grammar combine, and the rules that make an expression of its own. */
 
-const named: Parser<PointReading> = longest(explicitDate, bareName, year, decade, century, namedPart, relativePoint);
+const named: Parser<PointReading> = longest(
+  explicitDate,
+  bareName,
+  year,
+  decade,
+  century,
+  namedPart,
+  relativePoint,
+  anaphoricPoint,
+);
 const point: Parser<PointReading> = longest(named, weekOf(named));
 const time = timeOfDay(named);
 

@@ -1,14 +1,15 @@
 import { lastWeekday, nextWeekday } from './choose.ts';
-import type { Context, PointReading } from './context.ts';
-import { month } from './explicitDates.ts';
+import type { PointReading } from './context.ts';
+import { month } from './dateParts.ts';
 import { entry, first, longest, map, maybe, type Parser, phrase, sequence, when, word } from './grammar.ts';
-import { date, isCoarser, type Point, pointAt, seasonOf, shift } from './point.ts';
+import { date, type Point, pointAt, seasonOf, shift } from './point.ts';
 import { type Grain, seasons, units, weekdayNames } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
-/** Points named by where they lie from publication, or from the point that the text named last. */
+/** Points named by where they lie from publication. */
 
-const singular = (...names: string[]): Parser<Grain> => map(word(...names), (name) => units[name]!.grain!);
+/** Units of the calendar by their singular names. */
+export const singular = (...names: string[]): Parser<Grain> => map(word(...names), (name) => units[name]!.grain!);
 
 const unit = singular('week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century');
 const the = maybe(word('the'));
@@ -24,7 +25,8 @@ const steps: Readonly<Record<string, number>> = {
   upcoming: 1,
 };
 
-const here =
+/** The running unit of publication, or one so many steps from it. */
+export const here =
   (grain: Grain, step: number): PointReading =>
   ({ published }) =>
     shift(pointAt(grain, published), step);
@@ -121,14 +123,6 @@ const monthOfRelativeYear: Parser<PointReading> = map(
       monthOf(published.year + steps[which]!, number),
 );
 
-/** "today", "yesterday", "the day after tomorrow". */
-const nearDay: Parser<PointReading> = first(
-  map(sequence(phrase('the day before'), word('yesterday')), () => day(-2)),
-  map(sequence(phrase('the day after'), word('tomorrow')), () => day(2)),
-  map(when(word('today'), isNoName), () => day(0)),
-  map(word('yesterday'), () => day(-1)),
-  map(word('tomorrow'), () => day(1)),
-);
 /** Neither "USA Today" nor the "Today programme". */
 function isNoName(words: readonly Word[], at: number): boolean {
   const { capital, sentence } = words[at]!;
@@ -140,68 +134,13 @@ const day =
   (offset: number): PointReading =>
   ({ published }) => ({ grain: 'day', start: published.add({ days: offset }) });
 
-/** The point named last at this grain, if it was named finely enough; otherwise that of publication. */
-const anchor = (grain: Grain, { mention, published }: Context): Point =>
-  pointAt(grain, mention && !isCoarser(mention.grain, grain) ? mention.start : published);
-
-const mentionSteps: Readonly<Record<string, number>> = {
-  same: 0,
-  that: 0,
-  previous: -1,
-  prior: -1,
-  preceding: -1,
-  following: 1,
-  next: 1,
-  ensuing: 1,
-  succeeding: 1,
-};
-
-const anyUnit = singular('day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century');
-const overSpan = /^(?:over|for|during|within|in)$/;
-
-/** "the following week", "the same day", "that year", "the next month". */
-const fromMention: Parser<PointReading> = first(
-  map(
-    when(
-      sequence(
-        maybe(word('the', 'that')),
-        word('same', 'previous', 'prior', 'preceding', 'following', 'ensuing', 'succeeding'),
-        anyUnit,
-      ),
-      (words, at, next) => words[at]!.lower !== 'same' && words[next]?.lower !== 'of',
-    ),
-    ([, which, grain]) => fromAnchor(grain, mentionSteps[which]!),
-  ),
-  map(
-    when(sequence(word('the'), word('next'), anyUnit), (words, at) => !overSpan.test(words[at - 1]?.lower ?? '')),
-    ([, , grain]) => fromAnchor(grain, 1),
-  ),
-  map(sequence(word('that'), anyUnit), ([, grain]) => fromAnchor(grain, 0)),
-  map(
-    sequence(word('that', 'the same'), entry(seasons)),
-    ([, season]) =>
-      (context: Context) =>
-        seasonOf((context.mention?.start ?? context.published).year, season),
-  ),
-);
-
-const fromAnchor =
-  (grain: Grain, step: number): PointReading =>
-  (context) =>
-    shift(anchor(grain, context), step);
-
-const ends = (after: Word | undefined) =>
-  !after ||
-  /^[.,;:!?)"”—–]$/.test(after.text) ||
-  /^(?:and|but|when|by|in|at|with|as|on|to|is|was|were|had|has|will)$/.test(after.lower);
-
-/** "the day before", "the week after", "the month earlier": only where no noun follows ("the day before the vote"). */
-const beforeOrAfter: Parser<PointReading> = map(
-  when(
-    sequence(word('the'), singular('day', 'week', 'month', 'year'), word('before', 'after', 'earlier', 'later')),
-    (words, _, next) => /^(?:earlier|later)$/.test(words[next - 1]!.lower) || ends(words[next]),
-  ),
-  ([, grain, side]) => fromAnchor(grain, side === 'before' || side === 'earlier' ? -1 : 1),
+/** "today", "yesterday", "the day after tomorrow". */
+const nearDay: Parser<PointReading> = first(
+  map(sequence(phrase('the day before'), word('yesterday')), () => day(-2)),
+  map(sequence(phrase('the day after'), word('tomorrow')), () => day(2)),
+  map(when(word('today'), isNoName), () => day(0)),
+  map(word('yesterday'), () => day(-1)),
+  map(word('tomorrow'), () => day(1)),
 );
 
 /** "the year before last", "the week after next". */
@@ -228,20 +167,7 @@ export const weekOf = (named: Parser<PointReading>): Parser<PointReading> =>
       },
   );
 
-const spanBefore = /^(?:for|during|of|in|by|through|throughout|over|ended|this)$/;
-const clauseAfter =
-  /^(?:to|through|ended|ending|before|after|since|when|that|which|of|he|she|it|they|i|we|from|ago|earlier|later|until)$/;
-
-/** "the year", "the week": the running in "for the week" but not in "the week before the vote". */
-const runningUnit: Parser<PointReading> = map(
-  when(
-    sequence(word('the'), singular('week', 'month', 'quarter', 'year')),
-    (words, at, next) => spanBefore.test(words[at - 1]?.lower ?? '') && !clauseAfter.test(words[next]?.lower ?? ''),
-  ),
-  ([, grain]) => (grain === 'quarter' ? fromAnchor(grain, 0) : here(grain, 0)),
-);
-
-/** "the weekend": the last or the coming one in a clause of the future. */
+/** "the weekend": the last, or the coming one in a clause of the future. */
 const theWeekend: Parser<PointReading> = map(
   sequence(word('the', 'that'), word('weekend')),
   () =>
@@ -252,43 +178,12 @@ const theWeekend: Parser<PointReading> = map(
     },
 );
 
-const recentUnit: Parser<PointReading> = map(
-  when(
-    sequence(word('the'), word('quarter')),
-    (words, _, next) => /^(?:ended|ending)$/.test(words[next]?.lower ?? '') === false,
-  ),
-  () => fromAnchor('quarter', 0),
-);
-
-/** "the latest quarter": the one that the text speaks of, otherwise the last that is over. */
-const latestQuarter: Parser<PointReading> = map(
-  sequence(word('the'), maybe(word('most')), word('latest', 'recent'), word('quarter')),
-  () => (context) => (context.mention?.grain === 'quarter' ? context.mention : here('quarter', -1)(context)),
-);
-
-/** The running unit, or the one that a point named in the same sentence lies in. */
-export const unitHere =
-  (grain: Grain): PointReading =>
-  ({ near, published }) =>
-    pointAt(grain, near && !isCoarser(near.grain, grain) ? near.start : published);
-
-/** "the year", "the month", "that week" behind "the end of". */
-export const unitOfPart: Parser<PointReading> = map(
-  sequence(word('the', 'that'), singular('day', 'week', 'month', 'quarter', 'year', 'decade', 'century')),
-  ([, grain]) => unitHere(grain),
-);
-
 export const relativePoint: Parser<PointReading> = longest(
   thisLastNext,
   thisLastNextName,
   weekdayOfWeek,
   monthOfRelativeYear,
   nearDay,
-  fromMention,
-  beforeOrAfter,
   overnext,
-  runningUnit,
   theWeekend,
-  recentUnit,
-  latestQuarter,
 );

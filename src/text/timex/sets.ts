@@ -1,6 +1,6 @@
 import type { Reading } from './context.ts';
-import { printDuration } from './durations.ts';
-import { month } from './explicitDates.ts';
+import { month } from './dateParts.ts';
+import { printDuration } from './durationWords.ts';
 import { entry, first, gap, longest, map, maybe, type Parser, sequence, when, word } from './grammar.ts';
 import { type Amount, number, ordinal, vague } from './numbers.ts';
 import { presentForms } from './verbs.ts';

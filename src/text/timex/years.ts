@@ -1,5 +1,5 @@
 import { type Context, dated, type Part, type PointReading } from './context.ts';
-import { fullYear, shortYear, yearNumber } from './explicitDates.ts';
+import { fullYear, shortYear, yearNumber } from './dateParts.ts';
 import {
   entry,
   first,
