@@ -1,15 +1,7 @@
-import {
-  type APIApplication,
-  type Client,
-  DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayCloseCodes,
-  Routes,
-} from 'discord.js';
+import { type APIApplication, type Client, Events, Routes } from 'discord.js';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Log } from '../operations/log.ts';
+import { type BotError, reasonOf, shutOut } from './botError.ts';
 import { createClient } from './client.ts';
 import { messageCommands, slashCommands } from './commands/registry.ts';
 import { answerToMessage } from './conversation.ts';
@@ -44,11 +36,6 @@ export interface Bot {
   start(): Promise<void>;
   /** Lets replies that are being made finish, for 1.2 seconds at most, then leaves Discord. */
   stop(): Promise<void>;
-}
-
-/** The bot cannot start, or cannot go on; the message is one sentence that says what to do. */
-export class BotError extends Error {
-  override name = 'BotError';
 }
 
 /** How long replies that are being made may still take when the bot is stopped, in milliseconds. */
@@ -88,6 +75,7 @@ export function createBot({ token, api, guildId, source, clock, log, onFatal }: 
       try {
         await Promise.all([client.login(token), register(client, { api, guildId, log })]);
       } catch (error) {
+        unsubscribe();
         await client.destroy();
         throw reasonOf(error, api);
       }
@@ -115,41 +103,7 @@ async function register(
   const application = (await rest.get(Routes.currentApplication())) as APIApplication;
   const commands = [...slashCommands, ...messageCommands].map(({ data }) => data);
   const { written, removed } = await registerCommands({ rest, application, guildId, commands });
-  log.info({ written, removed }, written.length + removed.length > 0 ? 'Commands registered' : 'Commands up to date');
+  if (written.length + removed.length > 0) log.info({ written, removed }, 'Commands registered');
+  else log.info('Commands up to date');
   if (api === null) log.info(`Bring the bot into a server: ${inviteLink(application.id)}`);
-}
-
-/** What the person who hosts the bot can do about it. */
-function reasonOf(error: unknown, api: string | null): unknown {
-  const isRefused =
-    (error instanceof DiscordAPIError && error.status === 401) ||
-    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid);
-  if (isRefused) {
-    return new BotError(
-      'Discord refused DISCORD_TOKEN: copy the bot’s token anew from the developer portal (Bot → Reset Token)',
-    );
-  }
-  if (
-    error instanceof DiscordAPIError &&
-    error.url.includes('/guilds/') &&
-    (error.status === 403 || error.status === 404)
-  ) {
-    return new BotError(
-      'DISCORD_GUILD_ID names a server that the bot is not in: invite it there, or leave the setting empty',
-    );
-  }
-  const { code, message } = error as NodeJS.ErrnoException;
-  const isNetwork = typeof code === 'string' && /^(?:E[A-Z]+|UND_ERR_\w+)$/.test(code);
-  if (isNetwork)
-    return new BotError(
-      `${api ?? 'Discord'} cannot be reached (${code}): check the network${api ? ' and DISCORD_API' : ''}`,
-    );
-  return error instanceof DiscordAPIError ? new BotError(`Discord refused the start: ${message}`) : error;
-}
-
-function shutOut(code: number): BotError {
-  if (code === GatewayCloseCodes.AuthenticationFailed) {
-    return new BotError('Discord no longer accepts DISCORD_TOKEN: copy it anew from the developer portal');
-  }
-  return new BotError(`Discord closed the connection for good (${code} ${GatewayCloseCodes[code] ?? ''})`);
 }

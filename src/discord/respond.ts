@@ -44,7 +44,8 @@ export async function respond(interaction: Repliable, reply: Reply): Promise<voi
       await interaction.showModal(reply.modal);
       return;
     case 'update':
-      await demandMessage(interaction).update({ content: '', ...toOptions(reply.message) });
+      // What the new message does not have goes away.
+      await demandMessage(interaction).update({ content: '', attachments: [], ...toOptions(reply.message) });
       if (reply.followUp) await interaction.followUp(toOptions(reply.followUp));
       return;
     case 'removal':

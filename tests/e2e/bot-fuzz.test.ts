@@ -62,7 +62,7 @@ describe('GIVEN whatever people write', () => {
     const { alice, general, discord, serve } = await setStage({ directory });
     await fc.assert(
       fc.asyncProperty(fc.array(trickyBody, { minLength: 1, maxLength: 3 }), async (paragraphs) => {
-        await writeArticle(directory, 'tricky', paragraphs.map((text) => `${text} tariff`).join('\n\n'));
+        await writeArticle(directory, 'tricky', paragraphs.map((text) => `tariff ${text}`).join('\n\n'));
         const { library } = await loadLibrary(directory);
         serve(library);
         const { response } = await alice.slash(general, 'ask', { question: 'tariff' });

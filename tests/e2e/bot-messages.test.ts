@@ -83,7 +83,23 @@ describe('GIVEN a freshly started bot', () => {
     expect(stage.log.join('')).not.toContain('"level":50');
   });
 
-  it('WHEN a server is Japanese or the question is THEN so is the frame', async () => {
+  it('WHEN it may not embed links THEN it says which permission it needs', async () => {
+    const { alice, app, discord, guild, replies } = await setStage();
+    const plain = guild.createChannel({ name: 'plain', deny: ['EmbedLinks'] });
+    alice.say(plain, `<@${app.botUserId}> ${answerable}`);
+    const [reply] = await discord.until(() => replies(plain).length > 0 && replies(plain));
+    expect(reply?.content).toContain('**Embed Links**');
+  });
+
+  it('WHEN it is mentioned in a thread THEN it answers there', async () => {
+    const { alice, app, discord, general, replies } = await setStage();
+    const thread = general.createThread('The talks', alice.user);
+    alice.say(thread, `<@${app.botUserId}> ${answerable}`);
+    const [reply] = await discord.until(() => replies(thread).length > 0 && replies(thread));
+    expect(read(reply)).toContain('130 minutes');
+  });
+
+  it('WHEN the question is Japanese THEN so is the frame', async () => {
     const { alice, app, discord, general, replies } = await setStage();
     alice.say(general, `<@${app.botUserId}> 関税率は？`);
     const [reply] = await discord.until(() => replies().length > 0 && replies());

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { setStage } from './stage.ts';
+import { articleFolder, read, setStage, writeArticle } from './stage.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 const running: ChildProcess[] = [];
@@ -58,6 +58,19 @@ describe('GIVEN the process that npm start runs', () => {
     child.kill('SIGTERM');
     expect((await ended).code).toBe(0);
     expect(performance.now() - toldAt).toBeLessThan(2000);
+  });
+
+  it('WHEN an article is dropped into its folder THEN it serves within two seconds', async () => {
+    const { discord, app, alice, general } = await setStage({ start: false });
+    const directory = await articleFolder({ talks: 'The talks went on.' });
+    const { says } = run({ DISCORD_TOKEN: app.token, DISCORD_API: discord.api, KNOWLEDGE_DIR: directory });
+    await says('Logged in');
+    const droppedAt = performance.now();
+    await writeArticle(directory, 'steel', 'The steel quota is 40,000 tonnes.');
+    await says('The articles have changed');
+    expect(performance.now() - droppedAt).toBeLessThan(2000);
+    const { response } = await alice.slash(general, 'ask', { question: 'What is the steel quota?' });
+    expect(read(response)).toContain('40,000 tonnes');
   });
 
   it('WHEN it has no token THEN it opens the page', async () => {

@@ -4,7 +4,7 @@ export class UnreadableExcerpt extends Error {
 }
 
 /** What Discord would style or turn into something else; written apart from the renderer's own list on purpose. */
-const markup = /[*_~|`<[\]]|:\/\/|:[^\s:]+:|@everyone|@here/;
+const markup = /[*_~|`<[\]]|:\/\/|:[^\s:\0]+:|@everyone|@here/;
 const markupAtLineStart = /^\s*(?:[-+>#]|\d+\.(?:\s|$))/;
 
 /**

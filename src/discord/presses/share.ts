@@ -10,14 +10,15 @@ export const share = answerPress(({ interaction, knowledge: { library }, languag
   const { answer } = catalogue[language];
   const embeds = message.embeds.map((embed) => embed.toJSON());
   const citations = spans.map((span) => cite(library, span));
+  const files = message.attachments.size > 0 ? [citationFile(citations.slice(0, 1), language)] : [];
   return {
     kind: 'update',
-    message: { content: answer.shared, embeds, components: answerButtons(library, citations, { language }) },
+    message: { content: answer.shared, embeds, components: answerButtons(library, citations, { language }), files },
     followUp: {
       content: answer.sharedBy(userMention(interaction.user.id)),
       embeds,
       components: answerButtons(library, citations, { language, askedBy: interaction.user.id }),
-      files: message.attachments.size > 0 ? [citationFile(citations, language)] : [],
+      files,
     },
   };
 });
