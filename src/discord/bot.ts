@@ -64,7 +64,7 @@ export function createBot({ token, api, guildId, source, clock, log, onFatal }: 
   client.on(Events.MessageCreate, (message) => follow(answerToMessage(message, services)));
   client.on(Events.Error, (err) => log.error({ err }, 'The connection to Discord failed'));
   client.on(Events.Warn, (message) => log.warn(message));
-  client.on(Events.ShardError, (err) => log.warn({ err: { message: err.message } }, 'The gateway was lost'));
+  client.on(Events.ShardError, ({ message }) => log.warn(`The gateway was lost: ${message}`));
   client.on(Events.ShardReconnecting, () => log.info('Connecting to the gateway again'));
   client.on(Events.ShardDisconnect, ({ code }) => onFatal?.(shutOut(code)));
 

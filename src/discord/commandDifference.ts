@@ -17,11 +17,15 @@ const defaults: Readonly<Record<string, unknown>> = {
   channel_types: [],
   required: false,
   autocomplete: false,
+  min_length: undefined,
+  max_length: undefined,
+  min_value: undefined,
+  max_value: undefined,
   nsfw: false,
   default_member_permissions: null,
 };
 
-/** Compares by name and type; what Discord adds (ids, versions, defaults) is no difference. */
+/** Compares by name and type. What Discord adds (ids, versions, contexts of server commands) is no difference. */
 export function commandDifference(
   present: readonly APIApplicationCommand[],
   wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
@@ -38,24 +42,15 @@ export function commandDifference(
   };
 }
 
-/** Fields of ours that only Discord fills in, or that say nothing about what people see. */
-const notOurs = new Set([
-  'id',
-  'application_id',
-  'guild_id',
-  'version',
-  'dm_permission',
-  'handler',
-  'default_permission',
-]);
-
 /** Whether the registered value says what the wanted one does. */
 function covers(registered: unknown, wanted: unknown): boolean {
   if (Array.isArray(registered) && Array.isArray(wanted)) {
     return registered.length === wanted.length && registered.every((item, index) => covers(item, wanted[index]));
   }
   if (!isRecord(registered) || !isRecord(wanted)) return registered === wanted;
-  const keys = new Set([...Object.keys(registered), ...Object.keys(wanted)].filter((key) => !notOurs.has(key)));
+  // Every locale counts, but of other fields only those that we know.
+  const known = Object.keys(registered).every(isLocale) ? Object.keys(registered) : Object.keys(defaults);
+  const keys = new Set([...Object.keys(wanted), ...known]);
   return [...keys].every((key) => covers(fieldOf(registered, key), fieldOf(wanted, key)));
 }
 
@@ -64,6 +59,8 @@ function fieldOf(record: Readonly<Record<string, unknown>>, key: string): unknow
   // The order of where a command may be used means nothing.
   return key === 'contexts' || key === 'integration_types' ? (value as number[] | undefined)?.toSorted() : value;
 }
+
+const isLocale = (key: string) => /^[a-z]{2}(?:-[A-Z]{2}|-419)?$/.test(key);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

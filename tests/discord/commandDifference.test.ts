@@ -23,6 +23,7 @@ const registered = {
   nsfw: false,
   default_member_permissions: null,
   dm_permission: true,
+  something_new: 'from Discord',
   description_localizations: null,
   contexts: [1, 0],
   options: [
@@ -44,6 +45,7 @@ describe('the difference between registered and wanted commands', () => {
   it.each<[string, RESTPostAPIApplicationCommandsJSONBody]>([
     ['a description', { ...wanted, description: 'Ask it' }],
     ['a localization', { ...wanted, name_localizations: { ja: '尋ねる' } }],
+    ['a length', { ...wanted, options: [{ ...wanted.options![0]!, max_length: 9 }, wanted.options![1]!] } as never],
     ['a lost localization', { ...wanted, name_localizations: {} }],
     ['the order of options', { ...wanted, options: wanted.options!.toReversed() }],
     ['a permission', { ...wanted, default_member_permissions: '8' }],
@@ -54,6 +56,17 @@ describe('the difference between registered and wanted commands', () => {
       expect(names([registered], [ours])).toEqual({ write: ['ask'], remove: [] });
     },
   );
+
+  it('GIVEN a limit that is not wanted any more THEN the command is written', () => {
+    const limited = structuredClone(registered);
+    Object.assign(limited.options![0]!, { max_length: 100 });
+    expect(names([limited], [wanted])).toEqual({ write: ['ask'], remove: [] });
+  });
+
+  it('GIVEN a server’s command, of which Discord tells contexts that cannot be wanted, THEN there is no difference', () => {
+    const { contexts: _, integration_types: __, ...local } = wanted;
+    expect(names([registered], [local])).toEqual({ write: [], remove: [] });
+  });
 
   it('GIVEN another type of the same name THEN that is another command', () => {
     expect(names([registered], [{ type: 3, name: 'ask' }])).toEqual({ write: ['ask'], remove: ['ask'] });
