@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { articleFolder, read, setStage, writeArticle } from './stage.ts';
 
@@ -59,5 +61,14 @@ describe('GIVEN a renderer with a fault', () => {
     expect(response!.content).toContain('The article was changed a moment ago');
     expect(response!.visibleTo).toBe(alice.id);
     expect(log.join('')).not.toContain('"level":50');
+  });
+
+  it('WHEN the file has become unusable THEN what it said before still answers', async () => {
+    const directory = await articleFolder({ talks: body });
+    const { alice, general } = await setStage({ directory });
+    corruption.corrupt = (quote) => quote;
+    await writeFile(join(directory, 'talks.md'), 'Front matter has been lost.');
+    const { response } = await alice.slash(general, 'ask', { question });
+    expect(read(response)).toContain('> Japan faces a 24% tariff rate');
   });
 });

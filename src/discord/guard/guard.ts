@@ -46,15 +46,22 @@ function readOrWithhold(payload: Payload, files: readonly string[]): FoundExcerp
 }
 
 async function compare(library: Library, originals: Originals, found: FoundExcerpt): Promise<void> {
-  const named = library.articles.filter(({ title }) => found.source.includes(title));
+  const named = articlesNamedIn(found.source, library);
   let changed = false;
   for (const article of named) {
-    const original = await originals.read(article.file);
-    if (original && stands(original, found)) return;
-    changed ||= original?.sha256 !== article.sha256;
+    // A file that has become unusable cannot be compared with: what served before it broke goes on serving.
+    const original = (await originals.read(article.file)) ?? article;
+    if (stands(original, found)) return;
+    changed ||= original.sha256 !== article.sha256;
   }
   const place = `paragraph ${found.paragraph} of ${named.map(({ file }) => file).join(', ') || found.source}`;
   throw new WithheldError(changed ? 'changed' : 'altered', `Not in ${place}: ${found.parts.join(' … ')}`);
+}
+
+/** A title may be part of another one: the longer is meant. */
+function articlesNamedIn(source: string, { articles }: Library): readonly Article[] {
+  const named = articles.filter(({ title }) => source.includes(title));
+  return named.filter(({ title }) => !named.some((other) => other.title !== title && other.title.includes(title)));
 }
 
 /** Whether the excerpt stands in the paragraph that its citation names. */

@@ -4,8 +4,8 @@ export class UnreadableExcerpt extends Error {
 }
 
 /** What Discord would style or turn into something else; written apart from the renderer's own list on purpose. */
-const markup = /[*_~|`<[\]]|:\/\/|:[^\s:\0]+:|@everyone|@here/;
-const markupAtLineStart = /^\s*(?:[-+>#]|\d+\.(?:\s|$))/;
+const markup = /[*_~|`<[\]\\]|:\/\/|:[^\s:\0]+:|@everyone|@here/;
+const markupAtLineStart = /^\s*(?:\*\*)?(?:[-+>#]|\d+\.(?:\s|$))/;
 
 /**
  * The characters that Discord shows for one line of an excerpt, in which nothing but bold may be styled.
@@ -23,6 +23,8 @@ export function readLine(line: string): string {
       shown += line[index + 1];
       bare += '\0';
       index += 1;
+    } else if (line.startsWith('****', index)) {
+      throw new UnreadableExcerpt(`Bold holds nothing: ${line}`);
     } else if (line.startsWith('**', index)) {
       bold = !bold;
       index += 1;

@@ -45,11 +45,12 @@ function readTexts(texts: readonly string[]): FoundExcerpt[] {
     const { outside, fenced } = splitFences(text);
     found.push(...fenced.flatMap(readLiteral));
     let continues = false;
-    for (const line of outside) {
+    for (const [index, line] of outside.entries()) {
       const cited = citationLine.exec(line)?.groups;
-      if (/^> ?/.test(line)) {
+      if (/^\s*>/.test(line)) {
+        if (!continues && outside[index - 1]) throw new UnreadableExcerpt(`No blank line stands above: ${line}`);
         if (!continues) parts.push([]);
-        parts.at(-1)!.push(readLine(line.replace(/^> ?/, '')));
+        parts.at(-1)!.push(readQuote(line));
         continues = true;
         continue;
       }
@@ -65,6 +66,12 @@ function readTexts(texts: readonly string[]): FoundExcerpt[] {
   }
   if (parts.length > 0) throw new UnreadableExcerpt(`An excerpt has no citation: ${parts[0]![0]}`);
   return found;
+}
+
+/** The words of one line of a block quote. */
+function readQuote(line: string): string {
+  if (!line.startsWith('> ')) throw new UnreadableExcerpt(`A line is no proper block quote: ${line}`);
+  return readLine(line.slice(2));
 }
 
 function splitFences(text: string): { outside: string[]; fenced: string[] } {
@@ -87,8 +94,7 @@ function readLiteral(text: string): FoundExcerpt[] {
     const cited = /^(?<excerpt>.+)\n(?<source>[—(][^\n]*)$/s.exec(paragraph)?.groups;
     if (cited) read.push({ excerpt: cited.excerpt!.replace(/^“([^“”]*)”$/, '$1'), source: cited.source! });
     else if (paragraph.startsWith('> ')) {
-      const lines = paragraph.split('\n').map((line) => readLine(line.replace(/^> ?/, '')));
-      read.push({ excerpt: lines.join('\n'), source: '' });
+      read.push({ excerpt: paragraph.split('\n').map(readQuote).join('\n'), source: '' });
     } else if (read.length > 0) read.at(-1)!.source += `\n${stripEscapes(paragraph)}`;
   }
   return read.map(({ excerpt, source }) => {

@@ -47,6 +47,12 @@ describe('the guard’s reading of a finished payload', () => {
     ['a list', `> - a\n${cited}`],
     ['a heading', `> # a\n${cited}`],
     ['bold without an end', `> a **b\n${cited}`],
+    ['bold that holds nothing', `> a ****\n${cited}`],
+    ['an escape that stays', `> a \\é\n${cited}`],
+    ['a list in bold', `> **- a**\n${cited}`],
+    ['a quote mark that people would see', `>a\n${cited}`],
+    ['an indented block quote', ` > a\n${cited}`],
+    ['a line of its own right above', `a\n> b\n${cited}`],
     ['an uncited quotation to be copied', '```\n“a”\n— from somewhere\n```'],
   ])('GIVEN %s THEN it cannot be read', (_, description) => {
     expect(() => readExcerpts(embed(description))).toThrow();
