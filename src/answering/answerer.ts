@@ -1,12 +1,18 @@
 import { cite } from '../knowledge/citation.ts';
 import type { Library } from '../knowledge/library.ts';
-import { type QueryTerm, readQuery } from '../retrieval/query.ts';
-import { type Candidate, SentenceIndex } from '../retrieval/sentenceIndex.ts';
-import { readQuestion } from '../text/question.ts';
+import { confidenceOf } from '../retrieval/confidence.ts';
+import { type Model, model } from '../retrieval/model.ts';
+import type { Query } from '../retrieval/query.ts';
+import { type Ranked, rerank } from '../retrieval/rerank.ts';
+import { findCandidates } from '../retrieval/search.ts';
+import { SentenceIndex } from '../retrieval/sentenceIndex.ts';
+import type { Asked } from '../text/question.ts';
 import { type Range, slice } from '../text/range.ts';
 import { searchBodies } from './absence.ts';
-import type { Answer } from './answer.ts';
-import type { Refusal } from './refusal.ts';
+import type { Answer, Verdict } from './answer.ts';
+import { chooseEvidence, type Evidence } from './evidence.ts';
+import { refuse } from './refuse.ts';
+import { findShortAnswer } from './shortAnswer.ts';
 
 /** Answers questions from one library. */
 export interface Answerer {
@@ -14,7 +20,7 @@ export interface Answerer {
   answer(question: string): Answer;
 }
 
-/** Long questions name so many words that listing the absent ones helps nobody. */
+/** Long questions lack so many words that listing all of them helps nobody. */
 const MOST_MISSING = 12;
 const MOST_CITATIONS = 3;
 
@@ -25,46 +31,53 @@ export function createAnswerer(library: Library): Answerer {
 
   return {
     answer(text) {
-      const question = readQuestion(text);
-      const query = readQuery(question, index);
-      const candidates = index.search([...new Set(query.flatMap(({ forms }) => forms))], MOST_CITATIONS);
-      const missing = query
-        .filter(({ known, frame }) => !known && !frame)
-        .map(({ range }) => slice(text, range))
-        .filter((word) => !occurs(word))
-        .slice(0, MOST_MISSING);
-      const confidence = coverage(query, candidates[0]);
-      const verdict = confidence >= 0.6 ? 'answered' : confidence >= 0.3 ? 'related' : 'unanswered';
+      const { query, matches } = findCandidates(text, index);
+      const ranked = rerank(query, matches, model.rank);
+      const evidence = chooseEvidence(ranked, MOST_CITATIONS);
+      const missing = missingWords(query, occurs);
+      const { confidence, verdict } = judge(query, ranked, evidence, model);
+      const answered = verdict === 'answered';
       return {
         question: text,
         verdict,
         confidence,
-        shortAnswer: null,
-        citations: candidates.map(({ sentence }) => cite(library, sentence.sentence)),
-        highlights: candidates.map((candidate) => highlights(query, candidate)),
+        shortAnswer: answered ? findShortAnswer(query, evidence, library) : null,
+        citations: evidence.map((span) => cite(library, span)),
+        highlights: evidence.map(highlight),
         missing,
-        refusal: verdict === 'answered' ? null : refuse(query, missing),
+        refusal: answered ? null : refuse(query, missing, index),
         asOf: library.asOf,
       };
     },
   };
 }
 
-/** Information-weighted share of the question's terms that the sentence holds, 0 to 1. */
-function coverage(query: readonly QueryTerm[], candidate: Candidate | undefined): number {
-  const total = query.reduce((sum, { weight }) => sum + weight, 0);
-  const held = query.filter(({ forms }) => forms.some((form) => candidate?.sentence.terms.has(form)));
-  return total > 0 ? held.reduce((sum, { weight }) => sum + weight, 0) / total : 0;
+/** A number of a kind that form alone can tell. */
+const TELLING: ReadonlySet<string> = new Set<Asked>(['percentage', 'duration']);
+
+/** Probability and verdict. Without a percentage, nothing answers what rate; without a length of time, nothing how long. */
+function judge(query: Query, ranked: readonly Ranked[], evidence: readonly Evidence[], fitted: Model) {
+  const { answered, related } = fitted.thresholds;
+  const probability = confidenceOf(query, ranked, fitted.confidence, fitted.bias);
+  const empty = TELLING.has(query.question.asked) && !evidence[0]?.matches.some(({ spans }) => spans.length > 0);
+  const confidence = Number((empty ? Math.min(probability, answered - 0.01) : probability).toFixed(4));
+  const verdict: Verdict = confidence >= answered ? 'answered' : confidence >= related ? 'related' : 'unanswered';
+  return { confidence, verdict };
 }
 
-function highlights(query: readonly QueryTerm[], { sentence }: Candidate): Range[] {
-  const forms = new Set(query.flatMap((term) => term.forms));
-  return sentence.tokens
-    .filter((token) => !token.stop && !token.extra && forms.has(token.term))
-    .map(({ start, end }) => ({ start, end }));
+/** Words of the question that no article has, as the question writes them. */
+function missingWords({ question, terms }: Query, occurs: (word: string) => boolean): string[] {
+  const words = terms.filter(({ known, frame }) => !known && !frame).map(({ range }) => slice(question.text, range));
+  return [...new Set(words)].slice(0, MOST_MISSING).filter((word) => !occurs(word));
 }
 
-function refuse(query: readonly QueryTerm[], missing: readonly string[]): Refusal {
-  if (query.length === 0) return { kind: 'nothing-asked' };
-  return missing.length > 0 ? { kind: 'words-absent', words: missing } : { kind: 'unsure' };
+/** The words of the question where the evidence has them, in order. */
+function highlight({ matches }: Evidence): Range[] {
+  return matches.flatMap(({ reading, held }) => {
+    const forms = new Set(held.flatMap((term) => term.forms));
+    const places = [...forms].flatMap((form) => reading.positions.get(form) ?? []);
+    return [...new Set(places)]
+      .toSorted((a, b) => a - b)
+      .map((place) => ({ start: reading.tokens[place]!.start, end: reading.tokens[place]!.end }));
+  });
 }

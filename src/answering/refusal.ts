@@ -17,4 +17,4 @@ export type Refusal =
   | { readonly kind: 'unsure' };
 
 /** Kinds of answer that can be told by their form alone, so that their absence can be proved. */
-export type Slot = Extract<Asked, 'percentage' | 'duration' | 'number' | 'money'>;
+export type Slot = Extract<Asked, 'percentage' | 'duration' | 'money'>;

@@ -1,7 +1,9 @@
+import { isCalendarWord } from '../text/answerSpans.ts';
 import type { Question } from '../text/question.ts';
 import type { Range } from '../text/range.ts';
 import type { Token } from '../text/tokens.ts';
-import type { SentenceIndex } from './sentenceIndex.ts';
+import { meaningOf, nearestTerms } from '../text/wordVectors.ts';
+import type { SearchTerm, SentenceIndex } from './sentenceIndex.ts';
 
 /** One thing that the question is about, and how the articles may write it. */
 export interface QueryTerm {
@@ -10,69 +12,113 @@ export interface QueryTerm {
   readonly word: string;
   /** Where it stands in the question. */
   readonly range: Range;
-  /** Terms of the index that stand for it: itself, two words for one, a near spelling. Empty if there are none. */
+  /** Terms of the index that stand for it: itself, one word for two, two for one, a near spelling. Empty if none. */
   readonly forms: readonly string[];
-  /** Information: the rarer in the articles, the more it says. */
+  /** Information: the rarer, the more it says. */
   readonly weight: number;
-  readonly kind: 'word' | 'number' | 'percent';
+  readonly kind: Token['kind'];
   /** Written with a capital letter although it does not begin the question. */
   readonly name: boolean;
   /** Stands in the articles as asked (stemmed), without forgiveness. */
   readonly known: boolean;
   /** Only names the kind of answer ("which *year*"). */
   readonly frame: boolean;
-  /** Position among the question's tokens. */
+  /** Position among the question's tokens, extras not counted. */
   readonly position: number;
+}
+
+/** A question as the index knows its words. */
+export interface Query {
+  readonly question: Question;
+  /** The question's tokens without extras. */
+  readonly tokens: readonly Token[];
+  /** Each term once, in the order of the question. */
+  readonly terms: readonly QueryTerm[];
+  /** Sum of the terms' weights, never 0. */
+  readonly weight: number;
+  readonly meaning: Float32Array | null;
+  /** How many sentences the library has. */
+  readonly sentences: number;
 }
 
 /** A word that only names the kind of answer is seldom repeated by the answer. */
 const FRAME_SHARE = 0.3;
+/** What finding a word of like use counts against finding the word itself. */
+const ALIKE_SHARE = 0.5;
 
-/** The question's terms as the index knows them, each once, in the order of the question. */
-export function readQuery(question: Question, index: SentenceIndex): QueryTerm[] {
+/** Terms of a question that are looked up; a longer one is a pasted text, and its beginning tells its subject. */
+const MOST_TERMS = 48;
+/** Unknown words of a question that are forgiven; each costs a search of its own. */
+const MOST_FORGIVEN = 8;
+
+/** Looks up the words of a question. */
+export function readQuery(question: Question, index: SentenceIndex): Query {
+  const tokens = question.tokens.filter((token) => !token.extra);
   const terms = new Map<string, QueryTerm>();
-  const main = question.tokens.filter((token) => !token.extra);
+  let forgivable = MOST_FORGIVEN;
   for (const [place, token] of question.content.entries()) {
+    if (terms.size === MOST_TERMS) break;
     if (terms.has(token.term)) continue;
     const known = index.frequency(token.term) > 0;
-    const joined = joinedForms(question.content, place, index);
-    const forms = [...(known ? [token.term] : joined.length > 0 ? [] : formsOf(token, index)), ...joined];
-    const position = main.indexOf(token);
+    const forms = known || forgivable-- > 0 ? formsOf(question.content, place, index) : [];
+    const position = tokens.indexOf(token);
+    const frame = question.frame.has(token);
+    if (frame && forms.length === 0 && question.content.length > question.frame.size) continue;
     terms.set(token.term, {
       term: token.term,
       word: token.word,
       range: { start: token.start, end: token.end },
       forms,
-      weight: informationOf(forms, index) * (question.frame.has(token) ? FRAME_SHARE : 1),
+      weight: informationOf(forms, index) * (frame ? FRAME_SHARE : 1),
       kind: token.kind,
-      name: token.capital && position > 0,
+      name: token.capital && position > 0 && !isCalendarWord(token.word),
       known,
-      frame: question.frame.has(token),
+      frame,
       position,
     });
   }
-  return [...terms.values()];
+  const read = [...terms.values()];
+  const weight = read.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const meaning = meaningOf(read.map((term) => [term.term, term.weight]));
+  return { question, tokens, terms: read, weight, meaning, sentences: index.sentences.length };
 }
 
-/** The inverse sentence frequency of BM25; a word that no article has weighs as much as one that stands once. */
+/** What to search for: every form, and words of like use for those that the articles lack. */
+export function searchTerms(query: Query, index: SentenceIndex): SearchTerm[] {
+  const weights = new Map<string, number>();
+  let forgivable = MOST_FORGIVEN;
+  for (const { term, forms, kind, name, frame } of query.terms) {
+    for (const form of forms) weights.set(form, frame ? FRAME_SHARE : 1);
+    if (forms.length > 0 || kind !== 'word' || name || forgivable-- <= 0) continue;
+    for (const near of nearestTerms(term, (other) => index.frequency(other) > 0)) {
+      if (!weights.has(near)) weights.set(near, ALIKE_SHARE);
+    }
+  }
+  return [...weights];
+}
+
+/** The inverse sentence frequency of BM25; a word that no article has counts as one that stands once. */
 function informationOf(forms: readonly string[], index: SentenceIndex): number {
   const frequency = Math.max(1, ...forms.map((form) => index.frequency(form)));
   return Math.log(1 + (index.sentences.length - frequency + 0.5) / (frequency + 0.5));
 }
 
-/** "non tariff" is written "nontariff" in the articles: the whole stands for either part. */
-function joinedForms(content: readonly Token[], place: number, index: SentenceIndex): string[] {
-  const [before, token, after] = [content[place - 1], content[place]!, content[place + 1]];
-  const wholes = [before && before.word + token.term, after && token.word + after.term];
-  return wholes.filter((whole) => whole !== undefined && index.frequency(whole) > 0) as string[];
-}
-
-/** What an unknown word may stand for: two words next to each other, or a near spelling. Numbers are never guessed. */
-function formsOf({ term, kind }: Token, index: SentenceIndex): string[] {
-  if (kind !== 'word') return [];
-  for (let cut = 3; cut <= term.length - 3; cut++) {
+/** How the articles write a word. Only words that they lack are forgiven; numbers are never guessed. */
+function formsOf(content: readonly Token[], place: number, index: SentenceIndex): string[] {
+  const { term, kind } = content[place]!;
+  const wholes = joinedForms(content, place, index);
+  if (index.frequency(term) > 0) return [term, ...wholes];
+  if (wholes.length > 0 || kind !== 'word') return wholes;
+  for (let cut = 3; cut <= Math.min(term.length - 3, 20); cut++) {
     const [left, right] = [term.slice(0, cut), term.slice(cut)];
     if (index.frequency(left) > 0 && index.frequency(right) > 0 && index.adjacent(left, right)) return [left, right];
   }
   return index.nearSpellings(term);
+}
+
+/** "non tariff" is written "nontariff" in the articles: the whole stands for either part. */
+function joinedForms(content: readonly Token[], place: number, index: SentenceIndex): string[] {
+  const [before, token, after] = [content[place - 1], content[place]!, content[place + 1]];
+  const wholes = [before ? before.word + token.term : '', after ? token.word + after.term : ''];
+  return wholes.filter((whole) => index.frequency(whole) > 0);
 }

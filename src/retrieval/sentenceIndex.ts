@@ -1,17 +1,27 @@
 import MiniSearch from 'minisearch';
 import type { Article, Passage, Sentence } from '../knowledge/article.ts';
 import { type Token, termsOf, tokenize } from '../text/tokens.ts';
+import { meaningOf } from '../text/wordVectors.ts';
 
-/** One sentence as the index holds it. Token offsets are into the article's body. */
+/** One sentence as the index holds it. */
 export interface IndexedSentence {
   /** Position in {@link SentenceIndex.sentences}. */
   readonly id: number;
   readonly article: Article;
   readonly passage: Passage;
   readonly sentence: Sentence;
-  readonly tokens: readonly Token[];
-  /** Terms of {@link tokens} that are no stop words, each once. */
+  /** Its terms, extras included, stop words left out. */
   readonly terms: ReadonlySet<string>;
+}
+
+/** A sentence read closely. Offsets are into the article's body. */
+export interface Reading {
+  /** All but the extras. */
+  readonly tokens: readonly Token[];
+  /** For each term, extras included, at which of {@link tokens} it stands. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** Mean direction of its words (see `wordVectors.ts`). */
+  readonly meaning: Float32Array | null;
 }
 
 export interface Candidate {
@@ -20,18 +30,26 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** Fields of one sentence and how much a match in each counts against one in the sentence itself. */
-const FIELDS = { text: 1, neighbors: 0.25, passage: 0.15, heading: 0.3, title: 0.3 };
-type Field = keyof typeof FIELDS;
+/**
+ * Fields of one sentence and how much a match in each counts against one in the sentence itself: the sentences before
+ * and after it, and the heading and title above it.
+ */
+const FIELDS = { text: 1, neighbors: 0.25, heading: 0.3 };
 
-/** Sentences are short and of like length: their length tells less about their subject than a document's does. */
+/** Sentences are of like length, which therefore tells less about their subject than the length of a document does. */
 const BM25 = { k: 1.2, b: 0.4, d: 0.4 };
 
-/** MiniSearch over sentences, each with its neighbours, paragraph, heading and title as context. */
+/** A search term and how much finding it counts. */
+export type SearchTerm = readonly [term: string, weight: number];
+
+const MOST_READINGS = 2_000;
+
+/** MiniSearch over sentences, each with its context. */
 export class SentenceIndex {
   readonly sentences: readonly IndexedSentence[];
-  readonly #search: MiniSearch<Record<Field, string> & { id: number }>;
+  readonly #search: MiniSearch<Record<keyof typeof FIELDS, string> & { id: number }>;
   readonly #frequency = new Map<string, number>();
+  readonly #readings = new Map<number, Reading>();
 
   constructor(articles: readonly Article[]) {
     const sentences: IndexedSentence[] = [];
@@ -42,33 +60,20 @@ export class SentenceIndex {
       searchOptions: { boost: FIELDS, bm25: BM25 },
     });
     for (const article of articles) {
-      const title = termsOf(tokenize(article.title)).join(' ');
       const first = sentences.length;
+      const texts: string[] = [];
       for (const passage of article.passages) {
         for (const sentence of passage.sentences) {
-          const tokens = tokenizeAt(article.body, sentence.start, sentence.end);
-          const terms = new Set(termsOf(tokens));
-          sentences.push({ id: sentences.length, article, passage, sentence, tokens, terms });
-          for (const term of terms) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
+          const terms = termsOf(tokenize(article.body.slice(sentence.start, sentence.end)));
+          texts.push(terms.join(' '));
+          sentences.push({ id: sentences.length, article, passage, sentence, terms: new Set(terms) });
         }
       }
-      const texts = sentences.slice(first).map(({ tokens }) => termsOf(tokens).join(' '));
-      let id = first;
-      for (const {
-        heading,
-        sentences: { length },
-      } of article.passages) {
-        const passage = texts.slice(id - first, id - first + length).join(' ');
-        for (const last = id + length; id < last; id++) {
-          this.#search.add({
-            id,
-            text: texts[id - first]!,
-            neighbors: `${texts[id - first - 1] ?? ''} ${texts[id - first + 1] ?? ''}`,
-            passage,
-            heading: heading ? termsOf(tokenize(heading)).join(' ') : '',
-            title,
-          });
-        }
+      for (const [place, text] of texts.entries()) {
+        const { id, passage, terms } = sentences[first + place]!;
+        for (const term of terms) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
+        const neighbors = `${texts[place - 1] ?? ''} ${texts[place + 1] ?? ''}`;
+        this.#search.add({ id, text, neighbors, heading: headingTerms(article, passage).join(' ') });
       }
     }
     this.sentences = sentences;
@@ -79,16 +84,43 @@ export class SentenceIndex {
     return this.#frequency.get(term) ?? 0;
   }
 
+  /** The sentence before (−1) or after (+1) in the same article. */
+  neighbor({ id, article }: IndexedSentence, step: -1 | 1): IndexedSentence | undefined {
+    const neighbor = this.sentences[id + step];
+    return neighbor?.article === article ? neighbor : undefined;
+  }
+
+  /** Reads a sentence closely; the last ones read are kept. */
+  read({ id, article, sentence }: IndexedSentence): Reading {
+    const known = this.#readings.get(id);
+    if (known) return known;
+    const tokens: Token[] = [];
+    const positions = new Map<string, number[]>();
+    for (const token of tokenize(article.body.slice(sentence.start, sentence.end))) {
+      if (!token.extra) {
+        tokens.push({ ...token, start: token.start + sentence.start, end: token.end + sentence.start });
+      }
+      const places = positions.get(token.term);
+      if (places) places.push(tokens.length - 1);
+      else positions.set(token.term, [tokens.length - 1]);
+    }
+    const content = tokens.filter((token) => !token.stop);
+    const reading = { tokens, positions, meaning: meaningOf(content.map(({ term }) => [term, 1])) };
+    if (this.#readings.size >= MOST_READINGS) this.#readings.clear();
+    this.#readings.set(id, reading);
+    return reading;
+  }
+
   /** Whether some sentence has the two terms one after the other. */
   adjacent(left: string, right: string): boolean {
     const both = this.#search.search(`${left} ${right}`, { fields: ['text'], combineWith: 'AND' });
     return both.some(({ id }) => {
-      const main = this.sentences[id]!.tokens.filter((token) => !token.extra);
-      return main.some((token, position) => token.term === left && main[position + 1]?.term === right);
+      const { positions } = this.read(this.sentences[id]!);
+      return positions.get(left)?.some((place) => positions.get(right)?.includes(place + 1));
     });
   }
 
-  /** Terms of the sentences that a typing error would turn into this one: one edit from six letters on, two from ten. */
+  /** Terms that a typing error would turn into this one: one edit from six letters on, two from ten. */
   nearSpellings(term: string): string[] {
     const edits = term.length < 6 ? 0 : term.length < 10 ? 1 : 2;
     if (edits === 0) return [];
@@ -98,14 +130,15 @@ export class SentenceIndex {
   }
 
   /** The best sentences for any of the terms, best first. */
-  search(terms: readonly string[], limit: number): Candidate[] {
-    const results = this.#search.search(terms.join(' '));
+  search(terms: readonly SearchTerm[], limit: number): Candidate[] {
+    if (terms.length === 0) return [];
+    const boostTerm = (_: string, place: number) => terms[place]![1];
+    const results = this.#search.search(terms.map(([term]) => term).join(' '), { boostTerm });
     return results.slice(0, limit).map(({ id, score }) => ({ sentence: this.sentences[id]!, score }));
   }
 }
 
-/** Tokens of `body.slice(start, end)` with offsets into `body`. */
-function tokenizeAt(body: string, start: number, end: number): Token[] {
-  const tokens = tokenize(body.slice(start, end));
-  return tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
+/** Terms of the heading and the title above a passage. */
+export function headingTerms(article: Article, passage: Passage): string[] {
+  return termsOf(tokenize(`${passage.heading ?? ''}\n${article.title}`));
 }

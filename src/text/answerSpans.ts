@@ -11,6 +11,11 @@ const MAGNITUDE = /^(?:hundred|thousand|million|billion|trillion)s?$/;
 const CURRENCY = /^(?:dollar|euro|pound|yen|yuan|franc|won|rupee|cent|penny|pence)s?$/;
 const CUE = /\b(?:because|since|due to|owing to|so that|in order to|therefore|as a result|thanks to|lack of)\b/i;
 
+/** Whether a folded word names a month or a day of the week; English writes them like names. */
+export function isCalendarWord(word: string): boolean {
+  return MONTH.test(word) || WEEKDAY.test(word);
+}
+
 /**
  * Stretches of a sentence that could answer a question of the given kind, by form alone: dates for "when", runs of
  * capitalised words for "who" and "where", and so on.

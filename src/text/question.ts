@@ -29,15 +29,20 @@ export interface Question {
 const AUXILIARIES =
   /^(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)$/;
 
+const BEING = /^(?:is|are|was|were)$/;
+
 const NOUNS: readonly (readonly [Asked, RegExp])[] = [
   ['date', /^(?:year|date|day|month|centur(?:y|ies)|decade|weekday)s?$/],
   ['place', /^(?:countr(?:y|ies)|cit(?:y|ies)|state|place|location|region|town|continent|province|county|nation)s?$/],
-  ['percentage', /^(?:percent(?:age)?|rate|share|proportion)s?$/],
+  ['percentage', /^(?:percent(?:age)?|share|proportion)s?$/],
   ['person', /^(?:person|people|name|minister|president|king|leader|author|scientist|negotiator|official)s?$/],
   ['reason', /^(?:reason|cause)s?$/],
   ['number', /^(?:number|amount|population|size|height|length|distance|temperature)s?$/],
   ['money', /^(?:price|cost|sum|fee)s?$/],
 ];
+
+/** Nouns whose value is a percentage, and which the answer repeats. In the plural, they ask which ones there are. */
+const RATE = /^(?:rate|tariff|duty|levy|tax)$/;
 
 const HOW: readonly (readonly [Asked, RegExp])[] = [
   ['duration', /^long$/],
@@ -89,12 +94,23 @@ function askedFor(tokens: readonly Token[]): Reading {
     }
     case 'what':
     case 'which':
-      for (const noun of tokens.slice(at + 1, at + 5)) {
-        const kind = NOUNS.find(([, pattern]) => pattern.test(noun.word));
-        if (kind) return { asked: kind[0], noun };
-      }
-      return { asked: 'thing' };
+      return nounBehind(tokens.slice(at + 1));
     default:
       return { asked: 'person' };
   }
+}
+
+/**
+ * The noun phrase behind "what" or "which", or behind "what is the", ends at the first stop word; its nouns tell the
+ * kind of answer.
+ */
+function nounBehind(tokens: readonly Token[]): Reading {
+  const asksForTheNoun = BEING.test(tokens[0]?.word ?? '') && tokens[1]?.word === 'the';
+  for (const noun of tokens.slice(asksForTheNoun ? 2 : 0).slice(0, 4)) {
+    if (noun.stop) break;
+    if (RATE.test(noun.word)) return { asked: 'percentage' };
+    const kind = NOUNS.find(([, pattern]) => pattern.test(noun.word));
+    if (kind) return { asked: kind[0], noun };
+  }
+  return { asked: 'thing' };
 }

@@ -22,7 +22,7 @@ const wordings: Readonly<Record<Language, Wording>> = {
     slotEmpty: (slot, words) => `No sentence with ${listInEnglish(words)} holds ${slot}.`,
     notTogether: (words) => `No sentence holds ${listInEnglish(words)} together.`,
     unsure: 'The nearest sentences share words with the question, but nothing shows that they answer it.',
-    slots: { percentage: 'a percentage', duration: 'a length of time', number: 'a number', money: 'a sum of money' },
+    slots: { percentage: 'a percentage', duration: 'a length of time', money: 'a sum of money' },
   },
   ja: {
     nothingAsked: '質問に、調べられる言葉がありません。',
@@ -30,7 +30,7 @@ const wordings: Readonly<Record<Language, Wording>> = {
     slotEmpty: (slot, words) => `${listInJapanese(words)}を含む文に、${slot}はありません。`,
     notTogether: (words) => `${listInJapanese(words)}をすべて含む文はありません。`,
     unsure: '近い文に質問と同じ言葉はありますが、答えであるとは言えません。',
-    slots: { percentage: '割合（％）', duration: '時間の長さ', number: '数', money: '金額' },
+    slots: { percentage: '割合（％）', duration: '時間の長さ', money: '金額' },
   },
 };
 

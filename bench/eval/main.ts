@@ -1,0 +1,52 @@
+/**
+ * `npm run eval`: how well questions are answered, as figures. `--folds` adds the tuning set by models fitted without
+ * the article in question (a minute); `--save FILE` keeps the figures, `--compare FILE` shows what changed since.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createAnswerer } from '../../src/answering/answerer.ts';
+import { createLibrary } from '../../src/knowledge/library.ts';
+import { model } from '../../src/retrieval/model.ts';
+import { type Figures, figuresOf, type Outcome } from './metrics.ts';
+import { crossValidate, measureAll } from './model.ts';
+import { printFigures } from './report.ts';
+import { type EvalSet, loadArticleSet, loadTuningSet } from './sets.ts';
+
+const { values: options } = parseArgs({
+  options: { folds: { type: 'boolean' }, save: { type: 'string' }, compare: { type: 'string' } },
+});
+
+/** Answers a set as the product does, language by language. */
+function run({ name, articles, questions }: EvalSet): [string, Figures][] {
+  const answerer = createAnswerer(createLibrary(articles));
+  const outcomes = questions.map((question): Outcome => ({ ...answerer.answer(question.question), question }));
+  return ['en', 'ja']
+    .map((language) => ({ language, part: outcomes.filter(({ question }) => question.language === language) }))
+    .filter(({ part }) => part.length > 0)
+    .map(({ language, part }) => [`${name}, ${language}`, figuresOf(part)]);
+}
+
+const tuning = await loadTuningSet();
+const open = await loadArticleSet('questions');
+const frozen = await loadArticleSet('frozen');
+const figures: Record<string, Figures> = Object.fromEntries([open, frozen, ...(tuning ? [tuning] : [])].flatMap(run));
+if (!tuning) console.log('The tuning set, ../shared/quality/, is not at hand.');
+if (tuning && options.folds) {
+  const parts = measureAll(tuning, open);
+  const outcomes = crossValidate(Object.values(parts).flat(), model.thresholds);
+  for (const [name, part] of Object.entries(parts)) {
+    figures[`${name}, folds`] = figuresOf(part.map((single) => outcomes.get(single)!));
+  }
+}
+printFigures(figures);
+if (options.save) writeFileSync(options.save, `${JSON.stringify(figures, null, 2)}\n`);
+if (options.compare) {
+  const before = JSON.parse(readFileSync(options.compare, 'utf8')) as Record<string, Figures>;
+  const changes = Object.entries(figures).flatMap(([name, now]) => {
+    const then = before[name];
+    const keys = Object.keys(now) as (keyof Figures)[];
+    return then ? [[name, Object.fromEntries(keys.map((key) => [key, now[key] - then[key]])) as Figures] as const] : [];
+  });
+  console.log(`change since ${options.compare}`);
+  printFigures(Object.fromEntries(changes));
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../knowledge/article.ts';
+import type { Match } from '../retrieval/candidate.ts';
+import type { Ranked } from '../retrieval/rerank.ts';
+
+/** One or two neighbouring sentences to cite. */
+export interface Evidence extends Span {
+  /** In the order of the article. */
+  readonly matches: readonly Match[];
+}
+
+/** A second sentence is added only if it is this likely, compared with the first, to be the better one … */
+const LIKELY = 0.25;
+/** … and if the two together stay this short, in UTF-16 code units. */
+const SHORT = 400;
+
+/**
+ * Chooses what to cite, best first. Where the two best candidates are neighbours and it is open which of them answers
+ * ("It was worth …" after the sentence that says what), the first citation holds both.
+ */
+export function chooseEvidence(ranked: readonly Ranked[], limit: number): Evidence[] {
+  const [first] = ranked;
+  const partner = first && ranked.slice(1).find((other) => completes(first, other));
+  const rest = ranked.filter((candidate) => candidate !== first && candidate !== partner);
+  const chosen = first ? [partner ? [first, partner] : [first], ...rest.map((candidate) => [candidate])] : [];
+  return chosen.slice(0, limit).map((group) => {
+    const matches = group.map(({ match }) => match).toSorted((a, b) => idOf(a) - idOf(b));
+    const { articleId, start } = matches[0]!.candidate.sentence.sentence;
+    return { articleId, start, end: matches.at(-1)!.candidate.sentence.sentence.end, matches };
+  });
+}
+
+const idOf = (match: Match) => match.candidate.sentence.id;
+
+function completes(first: Ranked, other: Ranked): boolean {
+  const [a, b] = [first.match.candidate.sentence, other.match.candidate.sentence];
+  const length = Math.max(a.sentence.end, b.sentence.end) - Math.min(a.sentence.start, b.sentence.start);
+  const neighbors = a.passage === b.passage && Math.abs(a.id - b.id) === 1;
+  return neighbors && other.share >= LIKELY * first.share && length <= SHORT;
+}

@@ -1,0 +1,76 @@
+import { answerSpans } from '../text/answerSpans.ts';
+import type { Range } from '../text/range.ts';
+import type { Query, QueryTerm } from './query.ts';
+import {
+  type Candidate,
+  headingTerms,
+  type IndexedSentence,
+  type Reading,
+  type SentenceIndex,
+} from './sentenceIndex.ts';
+
+/** A candidate laid beside the question. */
+export interface Match {
+  readonly candidate: Candidate;
+  /** From 0, in the order of the search. */
+  readonly rank: number;
+  readonly reading: Reading;
+  readonly before: IndexedSentence | undefined;
+  readonly after: IndexedSentence | undefined;
+  /** Terms of the paragraph and the sentences next to this one. */
+  readonly context: ReadonlySet<string>;
+  /** Terms of the heading and the title. */
+  readonly heading: ReadonlySet<string>;
+  /** The question's terms that stand in the sentence, and those that do not. */
+  readonly held: readonly QueryTerm[];
+  readonly lacked: readonly QueryTerm[];
+  /** For each of {@link held}, at which tokens of the sentence it stands. */
+  readonly places: readonly (readonly number[])[];
+  /** Stretches of the kind that was asked for and that the question does not name itself. */
+  readonly spans: readonly Range[];
+}
+
+/** Lays candidates of one search beside the question. */
+export function matchCandidates(query: Query, candidates: readonly Candidate[], index: SentenceIndex): Match[] {
+  const contexts = new Map<unknown, ReadonlySet<string>>();
+  return candidates.map((candidate, rank) => {
+    const { sentence } = candidate;
+    const reading = index.read(sentence);
+    const before = index.neighbor(sentence, -1);
+    const after = index.neighbor(sentence, 1);
+    const passage = contexts.get(sentence.passage) ?? passageTerms(sentence, index);
+    contexts.set(sentence.passage, passage);
+    const held = query.terms.filter(({ forms }) => forms.some((form) => sentence.terms.has(form)));
+    return {
+      candidate,
+      rank,
+      reading,
+      before,
+      after,
+      context: new Set([...passage, ...(before?.terms ?? []), ...(after?.terms ?? [])]),
+      heading: new Set(headingTerms(sentence.article, sentence.passage)),
+      held,
+      lacked: query.terms.filter((term) => !held.includes(term)),
+      places: held.map(({ forms }) => forms.flatMap((form) => reading.positions.get(form) ?? [])),
+      spans: newSpans(query, sentence, reading),
+    };
+  });
+}
+
+function passageTerms({ id, passage, sentence }: IndexedSentence, index: SentenceIndex): ReadonlySet<string> {
+  const first = id - sentence.sentence + 1;
+  const sentences = index.sentences.slice(first, first + passage.sentences.length);
+  return new Set(sentences.flatMap(({ terms }) => [...terms]));
+}
+
+/** Spans of the asked kind, cut down to what the question does not say itself. */
+function newSpans({ question, terms }: Query, { article }: IndexedSentence, { tokens }: Reading): Range[] {
+  const asked = new Set(terms.filter(({ kind }) => kind !== 'percent').flatMap(({ forms }) => forms));
+  return answerSpans(question.asked, article.body, tokens).flatMap((span) => {
+    const inside = tokens.filter(({ start, end }) => span.start <= start && end <= span.end);
+    const news = inside.filter(({ term }) => !asked.has(term));
+    if (news.length === inside.length) return [span];
+    const isName = question.asked === 'person' || question.asked === 'place';
+    return isName && news.length > 0 ? [{ start: news[0]!.start, end: news.at(-1)!.end }] : [];
+  });
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+
+/** Vectors of one signed byte a dimension; `wordVectors/README.md` tells their origin. */
+const DIMENSIONS = 100;
+
+interface Table {
+  readonly rows: ReadonlyMap<string, number>;
+  readonly bytes: Int8Array;
+  readonly lengths: Float32Array;
+}
+
+let table: Table | undefined;
+
+/** Reads the file once, when the first question or article needs it. */
+function loadTable(): Table {
+  if (table) return table;
+  const terms = readFileSync(new URL('wordVectors/terms.txt', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const bytes = new Int8Array(readFileSync(new URL('wordVectors/vectors.bin', import.meta.url)));
+  const lengths = new Float32Array(terms.length);
+  for (let at = 0; at < bytes.length; at++) lengths[Math.floor(at / DIMENSIONS)]! += bytes[at]! ** 2;
+  table = { rows: new Map(terms.map((term, row) => [term, row])), bytes, lengths: lengths.map(Math.sqrt) };
+  return table;
+}
+
+/** How alike two terms are used, −1 to 1 (their cosine); 0 if either is not among the 12,625 known ones. */
+export function similarity(a: string, b: string): number {
+  const { rows, bytes, lengths } = loadTable();
+  const [left, right] = [rows.get(a), rows.get(b)];
+  if (left === undefined || right === undefined) return 0;
+  let sum = 0;
+  for (let k = 0; k < DIMENSIONS; k++) sum += bytes[left * DIMENSIONS + k]! * bytes[right * DIMENSIONS + k]!;
+  return sum / (lengths[left]! * lengths[right]!);
+}
+
+/** How rare a term is in ordinary English, from 0 (the commonest that is no stop word) to 1 (among no 20,000 words). */
+export function rarity(term: string): number {
+  const { rows } = loadTable();
+  return Math.log(1 + (rows.get(term) ?? rows.size)) / Math.log(1 + rows.size);
+}
+
+/** Below this cosine, words are seldom used for one another. */
+const NEAR = 0.65;
+
+/** The accepted terms that are used most like this one, at most three, nearest first. */
+export function nearestTerms(term: string, accept: (other: string) => boolean): string[] {
+  const { rows } = loadTable();
+  if (!rows.has(term)) return [];
+  const near: [string, number][] = [];
+  for (const other of rows.keys()) {
+    if (other === term || !accept(other)) continue;
+    const cosine = similarity(term, other);
+    if (cosine >= NEAR) near.push([other, cosine]);
+  }
+  return near
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([other]) => other);
+}
+
+/** The weighted mean direction of some terms, of length 1; `null` if none is known. */
+export function meaningOf(terms: Iterable<readonly [term: string, weight: number]>): Float32Array | null {
+  const { rows, bytes, lengths } = loadTable();
+  const sum = new Float32Array(DIMENSIONS);
+  for (const [term, weight] of terms) {
+    const row = rows.get(term);
+    if (row === undefined) continue;
+    for (let k = 0; k < DIMENSIONS; k++) sum[k]! += (weight * bytes[row * DIMENSIONS + k]!) / lengths[row]!;
+  }
+  const length = Math.sqrt(sum.reduce((total, x) => total + x * x, 0));
+  return length > 0 ? sum.map((x) => x / length) : null;
+}
+
+/** Cosine of two meanings, −1 to 1; 0 if either is unknown. */
+export function alike(a: Float32Array | null, b: Float32Array | null): number {
+  return a && b ? a.reduce((sum, x, k) => sum + x * b[k]!, 0) : 0;
+}
