@@ -90,7 +90,7 @@ export function searchTerms(query: Query, index: SentenceIndex): SearchTerm[] {
   for (const { term, forms, kind, name, frame } of query.terms) {
     for (const form of forms) weights.set(form, frame ? FRAME_SHARE : 1);
     if (forms.length > 0 || kind !== 'word' || name || forgivable-- <= 0) continue;
-    for (const near of nearestTerms(term, (other) => index.frequency(other) > 0)) {
+    for (const near of nearestTerms(term, index.terms())) {
       if (!weights.has(near)) weights.set(near, ALIKE_SHARE);
     }
   }

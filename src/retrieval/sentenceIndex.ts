@@ -84,6 +84,11 @@ export class SentenceIndex {
     return this.#frequency.get(term) ?? 0;
   }
 
+  /** Every term of the sentences. */
+  terms(): Iterable<string> {
+    return this.#frequency.keys();
+  }
+
   /** The sentence before (−1) or after (+1) in the same article. */
   neighbor({ id, article }: IndexedSentence, step: -1 | 1): IndexedSentence | undefined {
     const neighbor = this.sentences[id + step];

@@ -43,15 +43,13 @@ export function rarity(term: string): number {
 /** Below this cosine, words are seldom used for one another. */
 const NEAR = 0.65;
 
-/** The accepted terms that are used most like this one, at most three, nearest first. */
-export function nearestTerms(term: string, accept: (other: string) => boolean): string[] {
-  const { rows } = loadTable();
-  if (!rows.has(term)) return [];
+/** Those of `others` that are used most like the term, at most three, nearest first. */
+export function nearestTerms(term: string, others: Iterable<string>): string[] {
+  if (!loadTable().rows.has(term)) return [];
   const near: [string, number][] = [];
-  for (const other of rows.keys()) {
-    if (other === term || !accept(other)) continue;
+  for (const other of others) {
     const cosine = similarity(term, other);
-    if (cosine >= NEAR) near.push([other, cosine]);
+    if (cosine >= NEAR && other !== term) near.push([other, cosine]);
   }
   return near
     .toSorted((a, b) => b[1] - a[1])
