@@ -44,6 +44,7 @@ const arrows: Record<string, readonly string[]> = {
   ],
   'local-discord': [],
   playground: ['clock.ts', 'config.ts', 'local-discord', 'wording', 'operations'],
+  'worker.ts': ['clock.ts', 'config.ts', 'knowledge', 'operations', 'discord', 'store'],
   'main.ts': ['start.ts'],
   'start.ts': [
     'clock.ts',

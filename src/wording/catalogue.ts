@@ -4,6 +4,7 @@ import { citationWords } from './citationWords.ts';
 import { commandWords } from './commandWords.ts';
 import { errorWords } from './errorWords.ts';
 import type { Language } from './language.ts';
+import { reminderWords } from './reminderWords.ts';
 import { sourcesWords } from './sourcesWords.ts';
 
 const inLanguage = (language: Language) =>
@@ -13,6 +14,7 @@ const inLanguage = (language: Language) =>
     citation: citationWords[language],
     command: commandWords[language],
     error: errorWords[language],
+    reminder: reminderWords[language],
     sources: sourcesWords[language],
   });
 

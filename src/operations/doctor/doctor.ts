@@ -1,8 +1,10 @@
+import { systemClock } from '../../clock.ts';
 import type { Check } from './check.ts';
 import { checkDataFolder } from './dataFolder.ts';
 import { checkKnowledge } from './knowledge.ts';
 import { checkRuntime } from './runtime.ts';
 import { checkSettings } from './settings.ts';
+import { checkStore } from './store.ts';
 import { checkToken } from './token.ts';
 
 /** What `doctor` looks at. Folders are absolute paths. */
@@ -25,5 +27,6 @@ export async function examine(examination: Examination): Promise<readonly Check[
     checkToken(environment.DISCORD_TOKEN || null, environment.DISCORD_API || null),
     ...(await checkKnowledge(knowledge, today)),
     await checkDataFolder(data),
+    await checkStore(data, environment.DATABASE_URL || null, systemClock),
   ];
 }

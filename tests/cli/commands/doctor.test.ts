@@ -26,7 +26,7 @@ it('GIVEN --json THEN the checks are data, and the token is not among them', asy
   expect(code).toBe(1);
   expect(json()).toMatchObject({
     ok: false,
-    checks: [{ name: 'node' }, { name: 'settings' }, { name: 'token', status: 'fail' }, {}, {}],
+    checks: [{ name: 'node' }, { name: 'settings' }, { name: 'token', status: 'fail' }, {}, {}, {}],
   });
   expect(stdout).not.toContain(secret);
 });

@@ -128,5 +128,6 @@ it('GIVEN a sound project THEN every check is ok', async () => {
     'token ok',
     'knowledge ok',
     'data ok',
+    'store ok',
   ]);
 });

@@ -1,0 +1,153 @@
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { cite } from '../../knowledge/citation.ts';
+import type { Library } from '../../knowledge/library.ts';
+import type { Claim } from '../../reminders/ports.ts';
+import { occurrenceKey } from '../../reminders/reminder.ts';
+import { countOccurrences, nextOccurrence } from '../../reminders/schedule.ts';
+import type { DeadlineSubject, Evidence } from '../../reminders/subject.ts';
+import { catalogue } from '../../wording/catalogue.ts';
+import { isDayOpen, wordInterval } from '../../wording/intervals.ts';
+import type { Language } from '../../wording/language.ts';
+import { writeCustomId } from '../customId.ts';
+import { citationLine } from './citationLine.ts';
+import { type Block, layOut } from './layout.ts';
+import { escapeCapped } from './markdown.ts';
+import type { MessageBody } from './messageBody.ts';
+import { brandColor } from './theme.ts';
+
+/** Later than this, a reminder says when it was due; in milliseconds. */
+const lateness = 10 * 60_000;
+/** The room for a person's own words. */
+const longestText = 1500;
+
+/** `<t:…:F> (<t:…:R>)`: the viewer's own time. @param at epoch milliseconds */
+export const timestamp = (at: number): string => `<t:${Math.floor(at / 1000)}:F> (<t:${Math.floor(at / 1000)}:R>)`;
+
+/** The language that a reminder was made in. */
+export const languageOf = ({ language }: { readonly language: string }): Language => (language === 'ja' ? 'ja' : 'en');
+
+/**
+ * What an occurrence says to its owner.
+ * @param withExcerpts false if the guard held them back: the message says that the article has changed
+ */
+export function reminderMessage(library: Library, claim: Claim, withExcerpts = true): MessageBody {
+  const language = languageOf(claim);
+  const evidence = evidenceOf(claim);
+  const standing = withExcerpts ? evidence.filter((span) => stands(library, span)) : [];
+  const blocks: Block[] = [
+    ...remarks(claim, language),
+    ...excerptBlocks(library, standing, language),
+    ...(standing.length < evidence.length ? [`-# ${catalogue[language].reminder.changedSince}`] : []),
+  ];
+  return {
+    content: headline(claim, language),
+    embeds: blocks.length > 0 ? layOut({ color: brandColor }, blocks).embeds : [],
+    components: buttons(library, claim, language, standing.length > 0),
+  };
+}
+
+/** The first line, which notifications show. */
+function headline(claim: Claim, language: Language): string {
+  const words = catalogue[language].reminder;
+  const { subject } = claim;
+  const mention = `<@${claim.ownerId}>`;
+  switch (subject.kind) {
+    case 'note':
+      return words.due(mention, escapeCapped(subject.text, longestText));
+    case 'deadline':
+      return deadlineLine(subject, claim, language);
+    case 'doubt':
+      return words.doubt(mention, `<#${subject.channelId}>`);
+    case 'news':
+      if (!subject.isAboutReminder) return words.news[subject.change];
+      return subject.change === 'moved' ? words.news.movedReminder(mention) : words.news.goneReminder(mention);
+  }
+}
+
+function deadlineLine(subject: DeadlineSubject, claim: Claim, language: Language): string {
+  const words = catalogue[language].reminder;
+  const mention = `<@${claim.ownerId}>`;
+  const interval = wordInterval(subject, language);
+  const lead = leadOf(claim);
+  if (lead)
+    return words.deadline(
+      mention,
+      isDayOpen(subject) ? words.noDay(interval) : interval,
+      words.lead[lead.unit](lead.amount),
+    );
+  if (!isDayOpen(subject) || subject.earliest === null) return words.deadline(mention, interval, null);
+  return isLate(claim) ? words.hasBegun(mention, interval) : words.begins(mention, interval);
+}
+
+function leadOf({ schedule, dueLocal }: Claim) {
+  if (schedule.kind !== 'leads') return null;
+  return schedule.times.find(({ local }) => local === dueLocal)?.lead ?? null;
+}
+
+const isLate = ({ claimedAt, dueAt }: Claim) => claimedAt - dueAt > lateness;
+
+/** When it was due, where it was meant to go, when it comes again, whom it is from. */
+function remarks(claim: Claim, language: Language): string[] {
+  const words = catalogue[language].reminder;
+  const { subject, detour, claimedAt, dueAt, schedule, zone } = claim;
+  const missed = isLate(claim) ? countOccurrences(schedule, zone, dueAt, claimedAt) : 0;
+  const next = schedule.kind === 'once' ? null : nextOccurrence(schedule, zone, Math.max(dueAt, claimedAt));
+  const lines = [
+    isLate(claim) && words.late(timestamp(dueAt)),
+    missed > 0 && words.missed(missed),
+    detour && words.detour(`<#${claim.place.channelId}>`, words.trouble[detour.trouble]),
+    subject.kind === 'note' && subject.link && words.source(subject.link),
+    next && words.next(timestamp(next.at)),
+  ].filter((line) => typeof line === 'string');
+  return lines.length > 0 ? [lines.join('\n')] : [];
+}
+
+function evidenceOf({ subject }: Claim): readonly Evidence[] {
+  switch (subject.kind) {
+    case 'note':
+      return subject.evidence ? [subject.evidence] : [];
+    case 'deadline':
+      return subject.evidence;
+    case 'doubt':
+      return [];
+    case 'news':
+      return [...(subject.before?.evidence ?? []), ...(subject.after?.evidence ?? [])];
+  }
+}
+
+/** Whether the place still holds the words that it held when the reminder was made. */
+function stands(library: Library, { articleId, sha256 }: Evidence): boolean {
+  return library.article(articleId)?.sha256 === sha256;
+}
+
+function excerptBlocks(library: Library, evidence: readonly Evidence[], language: Language): Block[] {
+  const citations = evidence.map(({ articleId, start, end }) => cite(library, { articleId, start, end }));
+  return evidence.map(({ articleId, start, end }, index) => ({
+    excerpt: { article: library.article(articleId)!, start, end, highlights: [] },
+    citation: citationLine(citations[index]!, language, citations[index - 1]),
+  }));
+}
+
+/** Every message has one at least: it is by its buttons that a message is found again. */
+function buttons(library: Library, claim: Claim, language: Language, hasSource: boolean): MessageBody['components'] {
+  const words = catalogue[language].reminder.buttons;
+  const key = occurrenceKey(claim);
+  const button = (action: string, argument: string, label: string) => ({
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Secondary as const,
+    custom_id: writeCustomId({ action, fingerprint: library.fingerprint, argument }),
+    label,
+  });
+  const { kind } = claim.subject;
+  const components =
+    kind === 'note' || kind === 'deadline'
+      ? [
+          button('snooze', `${key}:10m`, words.minutes),
+          button('snooze', `${key}:1h`, words.hour),
+          button('snooze', `${key}:1d`, words.tomorrow),
+          button('done', key, words.done),
+          ...(hasSource ? [button('ground', key, words.source)] : []),
+        ]
+      : [button('reminders', key, words.list)];
+  return [{ type: ComponentType.ActionRow, components }];
+}

@@ -1,0 +1,8 @@
+import { reminders } from './0001-reminders.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, in order. */
+export const migrations: readonly Migration[] = [reminders];
+
+/** The version that this program writes. */
+export const currentVersion = migrations.at(-1)!.version;

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { ReminderStore } from '../reminders/ports.ts';
+import type { ReminderState } from '../reminders/reminder.ts';
+import type { Database } from './database.ts';
+
+/** How long a person may take back that everything is to be deleted, in milliseconds. */
+const erasureDelay = 60_000;
+/** How long the buttons of a delivered or cancelled reminder find it, in milliseconds. */
+const keptAfterwards = 30 * 24 * 60 * 60_000;
+
+const everyState: readonly ReminderState[] = ['waiting', 'paused', 'parked', 'sent', 'cancelled'];
+
+type PersonalData = Pick<ReminderStore, 'exportOf' | 'eraseAll' | 'restoreAll' | 'purge'>;
+
+/** What is kept about a person: shown, deleted on request, deleted in time. */
+export function createPersonalData(database: Database): PersonalData {
+  const { db, now } = database;
+  const ago = (milliseconds: number) => sql<number>`${now()} - ${milliseconds}`;
+  return {
+    async exportOf(ownerId) {
+      const rows = db.selectFrom('reminders').selectAll().where('owner_id', '=', ownerId).orderBy('created_at');
+      const person = await db.selectFrom('people').selectAll().where('owner_id', '=', ownerId).executeTakeFirst();
+      const reminders = (await rows.execute()).map((row) => ({
+        ...row,
+        subject: JSON.parse(row.subject) as unknown,
+        schedule: JSON.parse(row.schedule) as unknown,
+      }));
+      return { person: person ?? null, reminders };
+    },
+
+    async eraseAll(ownerId) {
+      await db.updateTable('people').set({ erased_at: now() }).where('owner_id', '=', ownerId).execute();
+      return moveAll(database, ownerId, everyState, 'erased');
+    },
+
+    async restoreAll(ownerId) {
+      await db.updateTable('people').set({ erased_at: null }).where('owner_id', '=', ownerId).execute();
+      return moveAll(database, ownerId, ['erased'], 'before');
+    },
+
+    async purge() {
+      await db.deleteFrom('people').where('erased_at', '<=', ago(erasureDelay)).execute();
+      const deletions = [
+        db.deleteFrom('reminders').where('state', '=', 'erased').where('changed_at', '<=', ago(erasureDelay)),
+        db.deleteFrom('reminders').where('state', '=', 'sent').where('changed_at', '<=', ago(keptAfterwards)),
+        db.deleteFrom('reminders').where('state', '=', 'cancelled').where('changed_at', '<=', ago(keptAfterwards)),
+      ];
+      let deleted = 0;
+      for (const deletion of deletions) deleted += Number((await deletion.executeTakeFirst()).numDeletedRows);
+      return deleted;
+    },
+  };
+}
+
+/** Moves all of a person's reminders from some states to another, or back to the one before. @returns how many */
+export async function moveAll(
+  { db, now }: Database,
+  ownerId: string,
+  from: readonly ReminderState[],
+  to: ReminderState | 'before',
+): Promise<number> {
+  const isBack = to === 'before';
+  const result = await db
+    .updateTable('reminders')
+    .set({
+      state: isBack ? sql<ReminderState>`coalesce(state_before, 'waiting')` : to,
+      state_before: isBack ? null : sql<ReminderState>`state`,
+      changed_at: now(),
+      lease: null,
+    })
+    .where('owner_id', '=', ownerId)
+    .where('state', 'in', from)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}

@@ -1,0 +1,181 @@
+import { sql } from 'kysely';
+import { nonceOf, randomKey } from '../reminders/nonce.ts';
+import type { ReminderStore } from '../reminders/ports.ts';
+import type { ReminderState } from '../reminders/reminder.ts';
+import { nextOccurrence } from '../reminders/schedule.ts';
+import type { Database } from './database.ts';
+import { insertOnce } from './deliveryStore.ts';
+import { createPersonalData, moveAll } from './personalData.ts';
+import { type ReminderRow, reminderOf, rowOf } from './reminderRows.ts';
+import { withStoreErrors } from './storeError.ts';
+
+/** Those that still have something to do. */
+const open: readonly ReminderState[] = ['waiting', 'paused', 'parked'];
+
+class TooMany extends Error {}
+
+/** A lease and its tries end with whatever changes the reminder. */
+const unclaimed = { lease: null, tried_at: null, tries: 0, attempts: 0, ready_at: 0 } as const;
+
+/** Reminders kept in a database. */
+export function createReminderStore(database: Database): ReminderStore {
+  const { db, now } = database;
+  const own = (id: string, ownerId: string) =>
+    db.updateTable('reminders').where('id', '=', id).where('owner_id', '=', ownerId);
+  const changed = ({ numUpdatedRows }: { numUpdatedRows: bigint }) => numUpdatedRows > 0n;
+  const time = async () => (await sql<{ now: number }>`select ${now()} as now`.execute(db)).rows[0]!.now;
+  const setPaused = async (ownerId: string, isPaused: boolean) => {
+    const paused_at = isPaused ? now() : null;
+    await db
+      .insertInto('people')
+      .values({ owner_id: ownerId, zone: null, paused_at, erased_at: null, changed_at: now() })
+      .onConflict((conflict) => conflict.column('owner_id').doUpdateSet({ paused_at, changed_at: now() }))
+      .execute();
+  };
+
+  return withStoreErrors<ReminderStore>({
+    ...createPersonalData(database),
+
+    async create(reminder, limit) {
+      const at = await time();
+      try {
+        return await db.transaction().execute(async (transaction) => {
+          // Written first, counted then: on SQLite a transaction that begins by reading may not go on to write.
+          if (!(await insertOnce(transaction, rowOf(reminder, at)))) return 'known';
+          const { count } = await transaction
+            .selectFrom('reminders')
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .where('owner_id', '=', reminder.ownerId)
+            .where('state', 'in', open)
+            .where(({ eb, or }) => or([eb('origin', 'is', null), eb('origin', 'like', 'snooze:%')]))
+            .executeTakeFirstOrThrow();
+          if (Number(count) > limit) throw new TooMany();
+          await transaction
+            .updateTable('reminders')
+            .set({ state: 'paused' })
+            .where('id', '=', reminder.id)
+            .where(({ exists, selectFrom }) =>
+              exists(
+                selectFrom('people')
+                  .select('owner_id')
+                  .where('owner_id', '=', reminder.ownerId)
+                  .where('paused_at', 'is not', null),
+              ),
+            )
+            .execute();
+          return 'made';
+        });
+      } catch (error) {
+        if (error instanceof TooMany) return 'tooMany';
+        throw error;
+      }
+    },
+
+    async listOf(ownerId) {
+      const rows = await db
+        .selectFrom('reminders')
+        .selectAll()
+        .where('owner_id', '=', ownerId)
+        .where('state', 'in', open)
+        .orderBy('due_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(reminderOf);
+    },
+
+    async find(id) {
+      const row = await db.selectFrom('reminders').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? reminderOf(row) : null;
+    },
+
+    async findByOrigin(origin) {
+      const row = await db.selectFrom('reminders').selectAll().where('origin', '=', origin).executeTakeFirst();
+      return row ? reminderOf(row) : null;
+    },
+
+    async cancel(id, ownerId) {
+      const change = {
+        state: 'cancelled',
+        state_before: sql<ReminderState>`state`,
+        changed_at: now(),
+        lease: null,
+      } as const;
+      return changed(await own(id, ownerId).set(change).where('state', 'in', open).executeTakeFirst());
+    },
+
+    async restore(id, ownerId) {
+      const change = {
+        state: sql<ReminderState>`coalesce(state_before, 'waiting')`,
+        state_before: null,
+        changed_at: now(),
+      };
+      return changed(await own(id, ownerId).set(change).where('state', '=', 'cancelled').executeTakeFirst());
+    },
+
+    async reschedule(id, ownerId, { schedule, zone, dueAt, dueLocal }) {
+      const change = {
+        ...unclaimed,
+        schedule: JSON.stringify(schedule),
+        zone,
+        due_at: dueAt,
+        due_local: dueLocal,
+        occurrence: sql<number>`occurrence + 1`,
+        nonce: nonceOf(randomKey(), 0),
+        state: sql<ReminderState>`case when state = 'paused' then 'paused' else 'waiting' end`,
+        trouble: null,
+        detour_channel_id: null,
+        detour_trouble: null,
+        changed_at: now(),
+      };
+      return changed(
+        await own(id, ownerId)
+          .set(change)
+          .where('state', 'in', [...open, 'sent'])
+          .executeTakeFirst(),
+      );
+    },
+
+    async reword(id, ownerId, subject) {
+      const change = { subject: JSON.stringify(subject), changed_at: now() };
+      return changed(await own(id, ownerId).set(change).where('state', 'in', open).executeTakeFirst());
+    },
+
+    async preferences(ownerId) {
+      const row = await db.selectFrom('people').selectAll().where('owner_id', '=', ownerId).executeTakeFirst();
+      return { zone: row?.zone ?? null, isPaused: (row?.paused_at ?? null) !== null };
+    },
+
+    async setZone(ownerId, zone) {
+      await db
+        .insertInto('people')
+        .values({ owner_id: ownerId, zone, paused_at: null, erased_at: null, changed_at: now() })
+        .onConflict((conflict) => conflict.column('owner_id').doUpdateSet({ zone, erased_at: null, changed_at: now() }))
+        .execute();
+    },
+
+    async pauseAll(ownerId) {
+      await setPaused(ownerId, true);
+      return moveAll(database, ownerId, ['waiting'], 'paused');
+    },
+
+    async resumeAll(ownerId) {
+      await setPaused(ownerId, false);
+      const at = await time();
+      const paused = db
+        .selectFrom('reminders')
+        .selectAll()
+        .where('owner_id', '=', ownerId)
+        .where('state', '=', 'paused');
+      for (const row of await paused.where('due_at', '<=', at).execute()) {
+        const next = row.schedule.includes('"repeat"') ? nextAfter(row, at) : null;
+        if (next) await own(row.id, ownerId).set({ due_at: next.at, due_local: next.local }).execute();
+      }
+      return moveAll(database, ownerId, ['paused'], 'before');
+    },
+  });
+}
+
+function nextAfter(row: ReminderRow, after: number) {
+  const { schedule, zone } = reminderOf(row);
+  return nextOccurrence(schedule, zone, after);
+}
