@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
-const text = z.string().trim().min(1);
+const text = z.string();
 
-/** `''` counts as absent, because `.env` files are full of `NAME=`. */
+/** Nothing but white space counts as absent, because `.env` files are full of `NAME=`. */
 const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema);
+  z.preprocess((value) => (typeof value === 'string' ? value.trim() || undefined : value), schema);
+
+const port = { error: 'must be a port number from 0 to 65535' };
 
 const settings = z.object({
   DISCORD_TOKEN: optional(text.optional()),
@@ -24,7 +26,7 @@ const settings = z.object({
       .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgres://user:password@host/database' })
       .optional(),
   ),
-  PLAYGROUND_PORT: optional(z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(4477)),
+  PLAYGROUND_PORT: optional(z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(4477)),
   LOG_LEVEL: optional(
     z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

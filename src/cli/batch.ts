@@ -4,7 +4,7 @@ import type { Session } from './session.ts';
 import { UsageError } from './terminal.ts';
 
 /** Every line names itself; the result carries the same `id`. */
-const named = z.object({ id: z.union([z.string(), z.number()], { error: 'must be text or a number' }) });
+const named = z.object({ id: z.union([z.string(), numberedId()], { error: 'must be text or a number' }) });
 
 /** Results are written in pieces of about this many characters. */
 const pieceLength = 65_536;
@@ -34,6 +34,12 @@ export async function runBatch<Fields extends z.ZodObject>(
     }
   }
   await write(session, piece);
+}
+
+/** JSON numbers that are too large lose digits when they are read. */
+function numberedId() {
+  const digits = { error: 'has too many digits for a number: put it in quotes' };
+  return z.number().min(Number.MIN_SAFE_INTEGER, digits).max(Number.MAX_SAFE_INTEGER, digits);
 }
 
 function readLines<Fields extends z.ZodObject>(text: string, source: string, fields: Fields) {

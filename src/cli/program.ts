@@ -20,11 +20,17 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     return session;
   });
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(spellHelp(argv), { from: 'user' });
     return session?.exitCode ?? 0;
   } catch (error) {
     return report(error, terminal);
   }
+}
+
+/** `help ask` as `ask --help`: a command knows its own options once it is loaded. */
+function spellHelp(argv: readonly string[]): readonly string[] {
+  const [first, second] = argv;
+  return first === 'help' && registry.some(({ name }) => name === second) ? [...argv.slice(1), '--help'] : argv;
 }
 
 function buildProgram(terminal: Terminal, start: (options: CommonOptions) => Session): Command {

@@ -81,7 +81,11 @@ export function readFields(
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
     const hint = 'put values that hold ": " or " #" in quotes';
-    return { faults: broken.map(({ pos, message }) => ({ line: lineAt(pos[0]), message: `${message} (${hint})` })) };
+    // Deep nesting makes thousands of equal errors of one line.
+    const once = new Map(broken.map(({ pos, message }) => [`${lineAt(pos[0])} ${message}`, { pos, message }]));
+    return {
+      faults: [...once.values()].map(({ pos, message }) => ({ line: lineAt(pos[0]), message: `${message} (${hint})` })),
+    };
   }
   const { contents } = document;
   if (!isMap(contents)) {

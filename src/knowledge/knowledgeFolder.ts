@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from './article.ts';
 import { ArticleFault, NoArticlesError } from './articleFault.ts';
@@ -68,7 +68,12 @@ export async function listArticleFiles(directory: string): Promise<string[]> {
 export async function readArticle(directory: string, file: string): Promise<Article | ArticleFault> {
   let content: string;
   try {
-    const bytes = await readFile(join(directory, file));
+    const path = join(directory, file);
+    // Reading a pipe or a device may never end.
+    if (!(await stat(path)).isFile()) {
+      return new ArticleFault(file, [{ line: null, message: 'is no file: only files are articles' }]);
+    }
+    const bytes = await readFile(path);
     content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     return new ArticleFault(file, [{ line: null, message: whyUnreadable(error) }]);
@@ -84,7 +89,6 @@ export async function readArticle(directory: string, file: string): Promise<Arti
 function whyUnreadable(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'is not UTF-8: save it as UTF-8';
-  if (code === 'EISDIR') return 'is a folder: only files whose name ends in .md are articles';
   if (code === 'ENOENT') return 'is a link that leads nowhere, or has just been removed';
   return `cannot be read (${code}): check its permissions`;
 }

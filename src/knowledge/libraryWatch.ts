@@ -83,11 +83,17 @@ export async function watchLibrary(directory: string, options: WatchOptions): Pr
   let closed = false;
   let timer: { cancel(): void } | null = null;
   schedule(pollInterval);
-  const listener = listen(directory, () => {
+  const hear = () => {
     // Only the first of many events moves the next look forward: a busy folder must not put it off for ever.
     if (!heardSomething) schedule(settleTime);
     heardSomething = true;
-  });
+  };
+  let listener = { close() {} };
+  try {
+    listener = listen(directory, hear);
+  } catch {
+    // The system has no watcher to spare (ENOSPC, EMFILE): looking every pollInterval is enough.
+  }
 
   return {
     get library() {

@@ -60,6 +60,10 @@ describe('runBatch', () => {
     [`${good}\n${good}`, 'standard input:2: is empty: every line must be a JSON object'],
     [`${good}{"question":"x"}`, 'standard input:2: id must be text or a number'],
     [`${good}{"id":null,"question":"x"}`, 'standard input:2: id must be text or a number'],
+    [
+      `${good}{"id":12345678901234567890,"question":"x"}`,
+      'standard input:2: id has too many digits for a number: put it in quotes',
+    ],
     [`${good}{"id":2}`, 'standard input:2: question must be text'],
     [`${good}[1]`, 'standard input:2: must be a JSON object'],
     [`${good}null`, 'standard input:2: must be a JSON object'],

@@ -28,6 +28,10 @@ describe('the command line', () => {
       expect(stdout).toContain(option);
   });
 
+  it('GIVEN help and a command THEN it says the same as the command’s --help', async () => {
+    expect(await run(['help', 'ask'])).toMatchObject({ code: 0, stdout: (await run(['ask', '--help'])).stdout });
+  });
+
   it.each([
     [[], 'name a command; `verbatim --help` lists them'],
     [['source'], "unknown command 'source' (Did you mean sources?)"],

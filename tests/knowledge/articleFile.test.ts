@@ -122,6 +122,12 @@ describe('parseArticle', () => {
     expect(faultsOf(content).filter((fault) => fault.startsWith(expected))).toHaveLength(1);
   });
 
+  it('GIVEN front matter that makes the YAML parser complain without end THEN each complaint is named once', () => {
+    const faults = faultsOf(`---\nid: ${'['.repeat(20_000)}\n---\nText.`);
+    expect(faults.length).toBeGreaterThan(0);
+    expect(new Set(faults).size).toBe(faults.length);
+  });
+
   it('GIVEN several faults THEN all of them are named, in order', () => {
     expect(
       faultsOf('---\ntitle: 5\nid: a\npublished: x\n---\n').map((fault) => fault.split(' ').slice(0, 3).join(' ')),

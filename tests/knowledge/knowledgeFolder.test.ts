@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,14 +26,16 @@ describe('loadLibrary', () => {
     await write('empty.md', '');
     await mkdir(join(folder, 'folder.md'));
     await symlink(join(folder, 'nowhere'), join(folder, 'link.md'));
+    execFileSync('mkfifo', [join(folder, 'pipe.md')]);
     await write('z.MD', articleText('Text.', { id: 'z' }));
     expect(await ids()).toEqual({
       serves: ['a', 'z'],
       faults: [
         'bytes.md: is not UTF-8: save it as UTF-8',
         'empty.md:1: must begin with front matter between two lines ---; `verbatim add` writes it',
-        'folder.md: is a folder: only files whose name ends in .md are articles',
+        'folder.md: is no file: only files are articles',
         'link.md: is a link that leads nowhere, or has just been removed',
+        'pipe.md: is no file: only files are articles',
       ],
     });
   });

@@ -125,6 +125,23 @@ describe('watchLibrary', () => {
     expect(told).toEqual(['2 → 2']);
   });
 
+  it('GIVEN a system that has no watcher to spare THEN it looks all the same', async () => {
+    const deaf = await watchLibrary(folder, {
+      clock,
+      onChange: () => {},
+      onFault: () => {},
+      listen: () => {
+        throw new Error('ENOSPC: System limit for number of file watchers reached');
+      },
+    });
+    await write('a.md', articleText('Uno.', { id: 'a' }));
+    clock.advance(1200);
+    await vi.waitFor(() => expect(clock.nextDueAt()).toBe(1400));
+    clock.advance(200);
+    await vi.waitFor(() => expect(deaf.library.article('a')?.body).toBe('Uno.'));
+    deaf.close();
+  });
+
   it('GIVEN silence THEN it looks all the same, and stops when closed', async () => {
     expect(clock.nextDueAt()).toBe(1200);
     await write('a.md', articleText('Uno.', { id: 'a' }));
