@@ -1,13 +1,21 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { readAnnotated } from '../tests/quotations/annotated.ts';
 import { benchAsk } from './ask.ts';
 import { benchIndex } from './index.ts';
+import { benchQuotes } from './quotes.ts';
 import { benchStart } from './start.ts';
 
 const sections: Record<string, () => Promise<void>> = {
   ask: () => benchAsk(3000),
   start: () => benchStart(9),
   index: () => benchIndex([1, 1000, 30_000], 300),
+  quotes: () =>
+    benchQuotes(
+      readAnnotated('tuning').map(({ article }) => article),
+      [1, 1000, 30_000],
+      400,
+    ),
 };
 
 const usage = `npm run bench [-- SECTION …]   sections: ${Object.keys(sections).join(', ')}; all by default`;

@@ -13,7 +13,7 @@ import { type Warning, warnOfChanges, warnOfFlaws, warnOfSpeaker } from './quote
 import { idsOf, indexWords, type WordIndex } from './quoteCheck/wordIndex.ts';
 
 export type { Edit } from './quoteCheck/edits.ts';
-export type { Warning, WarningCode } from './quoteCheck/warnings.ts';
+export type { Warning } from './quoteCheck/warnings.ts';
 
 /**
  * `exact`: the article has these words; `altered`: it has them, but some were changed; `clipped`: it has them, but words
@@ -57,7 +57,7 @@ export function createQuoteChecker(library: Library): QuoteChecker {
 function checkQuote(index: WordIndex, text: string, speaker: string | null): QuoteCheck {
   const claims = readClaims(text);
   if (claims[0]!.words.length === 0) {
-    return absent(text, [{ code: 'no-words', message: 'There are no words to check: paste the quotation itself.' }]);
+    return absent(text, [{ code: 'no-words' }]);
   }
   const [whole, part] = claims;
   const claimed = speaker ?? part?.speaker ?? null;
@@ -104,7 +104,7 @@ function matched(index: WordIndex, claim: Claim, { match, quotation, cut }: Foun
   const context = contrastBehind(index, match.places.at(-1)!);
   if (context && !cut) warnings.push(context);
   if (claim.words.length < 3 && quotation?.kind !== 'partial') {
-    warnings.push({ code: 'short', message: 'So few words stand in many texts; they prove little.' });
+    warnings.push({ code: 'short' });
   }
   return result(index, claim, verdict, match.places, quotation, cut, warnings);
 }
@@ -116,9 +116,7 @@ function contrastBehind(index: WordIndex, place: number): Warning | null {
   if (!isNext || index.articleOf(index.sentenceAt[next]!) !== index.articleOf(index.sentenceAt[place]!)) return null;
   const { body } = index.articleOf(index.sentenceAt[next]!);
   const word = body.slice(index.starts[next], index.ends[next]);
-  if (!/^(?:But|However|Yet)$/.test(word)) return null;
-  const message = `It goes on with “${word} …”: read the next sentence too.`;
-  return { code: 'context', message };
+  return /^(?:But|However|Yet)$/.test(word) ? { code: 'context', word } : null;
 }
 
 /** A claim is an altered quotation from this likeness on; 1 is the same words in the same order. */

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Library } from './library.ts';
 import { type Quotation, quotationsOf, quotedArticle, type Speaker } from './quotations.ts';
 
 /** Somebody who speaks in the articles: one entry for all forms of a name. */
 export interface SpeakerEntry {
+  /** A hash of the label: short, and the same as long as the articles name the speaker so. */
+  readonly id: string;
   /** The name, or the mention where the articles make no name certain. */
   readonly label: string;
   readonly kind: Speaker['kind'];
@@ -15,8 +18,16 @@ export interface SpeakerEntry {
 
 const pronoun = /^(?:he|she|it|they|who|we|i)$/i;
 
+const ofLibrary = new WeakMap<Library, readonly SpeakerEntry[]>();
+
 /** The speakers of a library, by how much they say, then by label; a pronoun that nobody resolves is no entry. */
-export function speakersOf(library: Library): SpeakerEntry[] {
+export function speakersOf(library: Library): readonly SpeakerEntry[] {
+  const known = ofLibrary.get(library) ?? listSpeakers(library);
+  ofLibrary.set(library, known);
+  return known;
+}
+
+function listSpeakers(library: Library): SpeakerEntry[] {
   const entries = new Map<
     string,
     { label: string; kind: Speaker['kind']; roles: Set<string>; forms: Set<string>; quotations: Quotation[] }
@@ -45,6 +56,7 @@ export function speakersOf(library: Library): SpeakerEntry[] {
   }
   return [...entries.values()]
     .map(({ label, kind, roles, forms, quotations }) => ({
+      id: createHash('sha256').update(label).digest('base64url').slice(0, 8),
       label,
       kind,
       roles: [...roles],

@@ -4,6 +4,8 @@ import { citationWords } from './citationWords.ts';
 import { commandWords } from './commandWords.ts';
 import { errorWords } from './errorWords.ts';
 import type { Language } from './language.ts';
+import { quoteCheckWords } from './quoteCheckWords.ts';
+import { quoteFindWords } from './quoteFindWords.ts';
 import { reminderWords } from './reminderWords.ts';
 import { sourcesWords } from './sourcesWords.ts';
 
@@ -15,6 +17,8 @@ const inLanguage = (language: Language) =>
     command: commandWords[language],
     error: errorWords[language],
     reminder: reminderWords[language],
+    quoteCheck: quoteCheckWords[language],
+    quoteFind: quoteFindWords[language],
     sources: sourcesWords[language],
   });
 

@@ -61,7 +61,7 @@ describe('an exact quotation', () => {
     const { verdict, warnings } = checker.check('we agreed to accelerate the talks', 'Bessent');
     expect(verdict).toBe('exact');
     expect(warnings).toEqual([
-      { code: 'speaker', message: 'Not Bessent: the article gives these words to Ryosei Akazawa (“Akazawa”).' },
+      { code: 'speaker', claimed: 'Bessent', speaker: expect.objectContaining({ name: 'Ryosei Akazawa' }) },
     ]);
   });
 
@@ -78,8 +78,8 @@ describe('an exact quotation', () => {
     ).toEqual([
       {
         code: 'speaker',
-        message:
-          'Not Bessent: the article gives these words to Treasury Department (“a Treasury Department statement”).',
+        claimed: 'Bessent',
+        speaker: expect.objectContaining({ name: 'Treasury Department', kind: 'organization' }),
       },
     ]);
   });
@@ -106,10 +106,7 @@ describe('an altered quotation', () => {
       { op: 'insert', text: 'may' },
       { op: 'equal', text: ' be able to come to an agreement' },
     ]);
-    expect(warnings).toContainEqual({
-      code: 'modality',
-      message: 'How certain it is was changed: the article has “may”, the claim “will”.',
-    });
+    expect(warnings).toContainEqual({ code: 'modality', claimed: ['will'], original: ['may'] });
   });
 
   it.each([

@@ -30,8 +30,10 @@ describe('GIVEN the bot’s commands', () => {
     await startBot();
     expect([...app.commands.values()].map(({ name }) => name).sort()).toEqual([
       'Ask the articles',
+      'Check quote',
       'about',
       'ask',
+      'quote',
       'sources',
     ]);
     expect([...app.commands.values()].find(({ name }) => name === 'ask')!.description).not.toBe('Something else');
@@ -50,7 +52,7 @@ describe('GIVEN the bot’s commands', () => {
 
   it('WHEN the application cannot be installed to an account THEN that is not asked for', async () => {
     const { app } = await setStage({ integrationTypes: [0] });
-    expect([...app.commands.values()].map(({ integrationTypes }) => integrationTypes)).toEqual([[0], [0], [0], [0]]);
+    expect([...app.commands.values()].map(({ integrationTypes }) => integrationTypes)).toEqual(Array(6).fill([0]));
   });
 
   it('WHEN the named server is not the bot’s THEN the start fails with what to do', async () => {

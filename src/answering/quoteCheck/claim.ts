@@ -16,8 +16,8 @@ export interface Claim {
 
 const ellipsisBefore = /…|\.\s?\.\s?\./;
 
-/** Discord's mentions, custom emoji and timestamps, and links: nobody's words. Blanked, so that offsets hold. */
-const markup = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:)[^>]*>|https?:\/\/\S+|```\w*\n/g;
+/** Mentions, Discord's custom emoji and timestamps, and links: nobody's words. Blanked, so that offsets hold. */
+const markup = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:)[^>]*>|(?<!\S)@[\p{L}\p{N}_.-]+|https?:\/\/\S+|```\w*\n/gu;
 const blank = (text: string) => text.replace(markup, (found) => ' '.repeat(found.length));
 
 /**

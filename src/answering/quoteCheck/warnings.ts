@@ -6,26 +6,25 @@ import { isSameSpeaker } from './speakerMatch.ts';
 import type { WordIndex } from './wordIndex.ts';
 import { keyOf } from './words.ts';
 
-export type WarningCode =
-  | 'number'
-  | 'date'
-  | 'name'
-  | 'modality'
-  | 'negation'
-  | 'condition'
-  | 'punctuation'
-  | 'case'
-  | 'speaker'
-  | 'reported-speech'
-  | 'context'
-  | 'short'
-  | 'no-words';
+/** What kind of words a claim changed. */
+export type ChangedKind = 'number' | 'date' | 'name' | 'modality' | 'negation' | 'condition';
 
-/** Something that a reader of a verdict should know; the message is one English sentence. */
-export interface Warning {
-  readonly code: WarningCode;
-  readonly message: string;
-}
+/** Something that a reader of a verdict should know, as facts; `src/wording` makes a sentence of each. */
+export type Warning =
+  /** The claim's words and the article's, as written; one list may be empty. */
+  | { readonly code: ChangedKind; readonly claimed: readonly string[]; readonly original: readonly string[] }
+  /** Every word is there, but not the article's punctuation, or not its capitals. */
+  | { readonly code: 'punctuation' | 'case' }
+  /** The claim is given to somebody else; `speaker` is the true one, `null` if the article names nobody. */
+  | { readonly code: 'speaker'; readonly claimed: string; readonly speaker: Speaker | null }
+  /** The reporter's words: for what the speaker said, or, with `null`, for nobody. */
+  | { readonly code: 'reported-speech'; readonly speaker: Speaker | null }
+  /** The next sentence sets itself against the words, beginning with this one ("But"). */
+  | { readonly code: 'context'; readonly word: string }
+  /** So few words prove little. */
+  | { readonly code: 'short' }
+  /** There is nothing to check. */
+  | { readonly code: 'no-words' };
 
 interface Changed {
   readonly text: string;
@@ -46,16 +45,16 @@ const isModal = ({ key }: Changed) => modalWords.has(key);
 const isNegation = ({ key }: Changed) => negators.has(key);
 const isCondition = ({ key }: Changed) => conditions.has(key);
 
-const kinds: readonly { code: WarningCode; holds: (word: Changed) => boolean; what: string }[] = [
-  { code: 'date', holds: isDate, what: 'A date' },
-  { code: 'number', holds: (word) => isNumber(word) && !isDate(word), what: 'A number' },
-  { code: 'name', holds: isName, what: 'A name' },
-  { code: 'modality', holds: isModal, what: 'How certain it is' },
-  { code: 'negation', holds: isNegation, what: 'A negation' },
-  { code: 'condition', holds: isCondition, what: 'A condition' },
+const kinds: readonly { code: ChangedKind; holds: (word: Changed) => boolean }[] = [
+  { code: 'date', holds: isDate },
+  { code: 'number', holds: (word) => isNumber(word) && !isDate(word) },
+  { code: 'name', holds: isName },
+  { code: 'modality', holds: isModal },
+  { code: 'negation', holds: isNegation },
+  { code: 'condition', holds: isCondition },
 ];
 
-const show = (words: readonly Changed[]) => words.map(({ text }) => `“${text}”`).join(', ');
+const texts = (words: readonly Changed[]) => words.map(({ text }) => text);
 
 /**
  * Names what kind of words a claim changed.
@@ -63,21 +62,14 @@ const show = (words: readonly Changed[]) => words.map(({ text }) => `“${text}�
  */
 export function warnOfChanges(index: WordIndex, claim: Claim, places: ArrayLike<number>): Warning[] {
   const { deleted, inserted } = changedWords(index, claim, places);
-  const warnings: Warning[] = [];
-  for (const { code, holds, what } of kinds) {
+  return kinds.flatMap(({ code, holds }): Warning[] => {
     const claimed = deleted.filter(holds);
     const original = inserted.filter(holds);
-    if (claimed.length === 0 && original.length === 0) continue;
-    if (code === 'negation' && claimed.length === original.length) continue;
-    const message =
-      original.length === 0
-        ? `${what} was added: the claim has ${show(claimed)}, the article does not.`
-        : claimed.length === 0
-          ? `${what} is missing: the article has ${show(original)}.`
-          : `${what} was changed: the article has ${show(original)}, the claim ${show(claimed)}.`;
-    warnings.push({ code, message });
-  }
-  return warnings;
+    const isNothing = claimed.length + original.length === 0;
+    return isNothing || (code === 'negation' && claimed.length === original.length)
+      ? []
+      : [{ code, claimed: texts(claimed), original: texts(original) }];
+  });
 }
 
 function changedWords(index: WordIndex, claim: Claim, places: ArrayLike<number>) {
@@ -120,38 +112,15 @@ function placeWord(index: WordIndex, place: number): Changed {
 }
 
 /** Warns of punctuation and capitals that differ although every word is there. */
-export function warnOfFlaws({ flaws }: Match): Warning[] {
-  const warnings: Warning[] = [];
-  if (flaws.has('punctuation')) {
-    warnings.push({
-      code: 'punctuation',
-      message: 'The words are right, but the punctuation between them is not the article’s.',
-    });
-  }
-  if (flaws.has('case')) {
-    warnings.push({ code: 'case', message: 'The words are right, but not their capital letters.' });
-  }
-  return warnings;
-}
-
-const named = ({ name, mention }: Speaker) =>
-  name && name !== mention ? `${name} (“${mention}”)` : (name ?? `“${mention}”`);
+export const warnOfFlaws = ({ flaws }: Match): Warning[] => [...flaws].map((code) => ({ code }));
 
 /** Warns of a wrong speaker, and of words that are the reporter's. */
 export function warnOfSpeaker(claimed: string | null, quotation: Quotation | null): Warning[] {
   const warnings: Warning[] = [];
   const speaker = quotation?.speaker ?? null;
   if (claimed !== null && claimed.trim() !== '' && !(speaker && isSameSpeaker(claimed, speaker))) {
-    const message = speaker
-      ? `Not ${claimed}: the article gives these words to ${named(speaker)}.`
-      : `The article does not give these words to ${claimed}, nor to anybody else.`;
-    warnings.push({ code: 'speaker', message });
+    warnings.push({ code: 'speaker', claimed, speaker });
   }
-  if (quotation === null || quotation.kind === 'indirect') {
-    const message = speaker
-      ? `These are the reporter’s words for what ${named(speaker)} said, not a quotation.`
-      : 'These are the reporter’s own words, not a quotation.';
-    warnings.push({ code: 'reported-speech', message });
-  }
+  if (quotation === null || quotation.kind === 'indirect') warnings.push({ code: 'reported-speech', speaker });
   return warnings;
 }

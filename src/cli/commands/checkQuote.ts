@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { QuoteCheck, QuoteVerdict } from '../../answering/quoteCheck.ts';
+import type { QuoteCheck } from '../../answering/quoteCheck.ts';
+import { catalogue } from '../../wording/catalogue.ts';
+import { quoteCheckJson, wordWarning } from '../../wording/quoteCheck.ts';
 import { runBatch } from '../batch.ts';
 import type { DefineCommand } from '../command.ts';
 import type { Session } from '../session.ts';
@@ -10,20 +12,13 @@ const batchFields = z.object({
   speaker: z.string({ error: 'must be text' }).nullish(),
 });
 
-const headings: Readonly<Record<QuoteVerdict, string>> = {
-  exact: 'Exact: the article has these words.',
-  altered: 'Altered: the article has other words.',
-  clipped: 'Clipped: words that turn the meaning were left out.',
-  paraphrase: 'Paraphrase: the article says so in other words.',
-  absent: 'Absent: the articles do not say this.',
-};
-const colours: Readonly<Record<QuoteVerdict, 'green' | 'yellow' | 'red'>> = {
+const colours = {
   exact: 'green',
   altered: 'red',
   clipped: 'red',
   paraphrase: 'yellow',
   absent: 'red',
-};
+} as const satisfies Record<QuoteCheck['verdict'], string>;
 
 async function openChecker(session: Session) {
   const library = await session.openLibrary();
@@ -32,7 +27,7 @@ async function openChecker(session: Session) {
 }
 
 function printCheck(session: Session, { verdict, nearest, speaker, edits, cut, warnings }: QuoteCheck): void {
-  session.print(session.styled(['bold', colours[verdict]], headings[verdict]));
+  session.print(session.styled(['bold', colours[verdict]], catalogue.en.quoteCheck.verdict[verdict]));
   if (verdict === 'altered') {
     const shown = edits.map(({ op, text }) => {
       if (op === 'equal') return text;
@@ -40,7 +35,7 @@ function printCheck(session: Session, { verdict, nearest, speaker, edits, cut, w
     });
     session.print(`  ${shown.join('').replaceAll('\n', ' ')}`);
   }
-  for (const { message } of warnings) session.print(`  ! ${message}`);
+  for (const warning of warnings) session.print(`  ! ${wordWarning(warning, 'en')}`);
   if (!nearest) return;
   session.print(`${session.styled('cyan', '┃')} ${nearest.text.replaceAll('\n', ' ')}`);
   if (cut) session.print(`  Left out: “${nearest.text.slice(cut.start - nearest.start, cut.end - nearest.start)}”`);
@@ -63,11 +58,11 @@ export const define: DefineCommand = (command, start) => {
       if (options.batch !== undefined) {
         return runBatch(session, options.batch, batchFields, async () => {
           const checker = await openChecker(session);
-          return (line) => checker.check(line.text, line.speaker ?? options.speaker);
+          return (line) => quoteCheckJson(checker.check(line.text, line.speaker ?? options.speaker));
         });
       }
       const check = (await openChecker(session)).check(text ?? '', options.speaker);
-      if (session.json) session.printJson(check);
+      if (session.json) session.printJson(quoteCheckJson(check));
       else printCheck(session, check);
     });
 };

@@ -2,10 +2,12 @@ import type { AnySlashCommand, MessageCommand } from '../command.ts';
 import { about } from './about.ts';
 import { ask } from './ask.ts';
 import { askTheArticles } from './askTheArticles.ts';
+import { checkQuote } from './checkQuote.ts';
+import { quote } from './quote.ts';
 import { sources } from './sources.ts';
 
 /** Every slash command, in the order in which Discord is told. */
-export const slashCommands: readonly AnySlashCommand[] = [ask, sources, about];
+export const slashCommands: readonly AnySlashCommand[] = [ask, quote, sources, about];
 
 /** Every command of a message's menu. */
-export const messageCommands: readonly MessageCommand[] = [askTheArticles];
+export const messageCommands: readonly MessageCommand[] = [askTheArticles, checkQuote];

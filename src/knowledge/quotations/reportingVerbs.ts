@@ -105,8 +105,10 @@ function participle(lemma: string): string {
   return doubling.has(lemma) || /^(?:hit|begin|put)$/.test(lemma) ? `${lemma}${lemma.at(-1)}ing` : `${lemma}ing`;
 }
 
-/** Forms by first word; verbs of two words ("point out") are kept under the first with the particle. */
-const forms = new Map<string, { particle: string | null; entry: ReportingForm }[]>();
+/** Forms by word. */
+const forms = new Map<string, ReportingForm>();
+/** Forms of verbs of two words, by the first, then the second ("point" → "out"). */
+const phrasal = new Map<string, Map<string, ReportingForm>>();
 
 for (const [traits, lemmas] of Object.entries(table)) {
   for (const item of lemmas.trim().split(/\s+/)) {
@@ -124,12 +126,9 @@ for (const [traits, lemmas] of Object.entries(table)) {
       judgement: traits.includes('j'),
     };
     const add = (text: string, form: VerbForm) => {
-      const known = forms.get(text) ?? [];
-      known.push({
-        particle,
-        entry: { verb, form, ambiguous: traits.includes('n') && (form === 'base' || form === 'present') },
-      });
-      forms.set(text, known);
+      const entry = { verb, form, ambiguous: traits.includes('n') && (form === 'base' || form === 'present') };
+      if (particle !== null) phrasal.set(text, (phrasal.get(text) ?? new Map()).set(particle, entry));
+      else if (!forms.has(text)) forms.set(text, entry);
     };
     if (past(lemma) !== lemma) add(lemma, 'base');
     add(present(lemma), 'present');
@@ -144,10 +143,7 @@ for (const [traits, lemmas] of Object.entries(table)) {
  * @param next the word behind it, folded, for verbs like "point out"
  */
 export function reportingForm(word: string, next: string): ReportingForm | null {
-  const known = forms.get(word);
-  if (!known) return null;
-  const match = known.find(({ particle }) => particle === next) ?? known.find(({ particle }) => particle === null);
-  return match?.entry ?? null;
+  return phrasal.get(word)?.get(next) ?? forms.get(word) ?? null;
 }
 
 /** Verbs of speaking that a refusal may refuse ("declined to comment"). */

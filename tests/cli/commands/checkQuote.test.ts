@@ -40,7 +40,7 @@ it('GIVEN a changed word THEN readers see it marked, with the warning and the se
     'check-quote',
     'If our requests to do that are met, we will be able to come to an agreement',
   ]);
-  expect(stdout).toContain('Altered: the article has other words.');
+  expect(stdout).toContain('❌ Altered: the article has other words\n');
   expect(stdout).toContain('we [-will-]{+may+} be able');
   expect(stdout).toContain('! How certain it is was changed');
   expect(stdout).toContain('Ryosei Akazawa · ');
