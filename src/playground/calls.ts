@@ -63,6 +63,8 @@ async function perform(discord: LocalDiscord, person: Person, modals: OpenModals
     case 'dismiss':
       person.dismiss(find(call));
       return { kind: 'done' };
+    default:
+      throw new ClientRefusal('The page asked for something that the playground does not know.');
   }
 }
 

@@ -102,9 +102,12 @@ class Performer {
 
   async perform(person: Person, saved: Step['call']): Promise<Outcome> {
     const call = this.#translate(saved);
-    this.#recorder.begin(person, call);
-    if (isTool(call)) return useTool(this.#workshop, call);
-    return performCall(this.#workshop.discord, person, this.#modals, call);
+    const note = this.#recorder.begin(person, call);
+    const outcome = isTool(call)
+      ? await useTool(this.#workshop, call)
+      : await performCall(this.#workshop.discord, person, this.#modals, call);
+    note(outcome);
+    return outcome;
   }
 
   /** What a message looks like now; `null` if it has gone, `undefined` if it has not come. */

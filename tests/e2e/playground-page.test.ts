@@ -129,7 +129,8 @@ describe('GIVEN the page in a real browser', () => {
     await message('You wrote: Hello, form').waitFor();
 
     await page.getByRole('img', { name: 'pixel.png' }).scrollIntoViewIfNeeded();
-    await page.waitForFunction('document.querySelector("[alt=\'pixel.png\']").naturalWidth === 1');
+    const width = () => page.evaluate(`document.querySelector('[alt="pixel.png"]').naturalWidth`);
+    await expect.poll(width).toBe(1);
     await button('Change').click();
     await message('The button changed this.').waitFor();
     expect(await button('Primary').count()).toBe(0);

@@ -125,6 +125,13 @@ describe('GIVEN the tools beside the chat', () => {
     await event.click();
     await page.getByRole('region', { name: 'INTERACTION_CREATE' }).getByText('"token": "<token>"').waitFor();
 
+    await run('/silence');
+    await tab('Time');
+    await button('+ 1 hour').click();
+    await message('Alice used /silence').getByText('The application did not respond').waitFor();
+    await tab('Inspector');
+    await page.getByRole('button', { name: /INTERACTION_CREATE no answer$/ }).waitFor();
+
     await run('/broken');
     await button('Refused').click();
     await button(/^.* POST .*\/callback 400/).click();

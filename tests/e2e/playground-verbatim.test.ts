@@ -1,13 +1,15 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { setStage } from './stage.ts';
 
 const root = join(import.meta.dirname, '../..');
+const reports = join(root, 'reports');
 /** A developer's own .env must not send the test to Discord. */
 const env = { PATH: process.env.PATH, DISCORD_TOKEN: '', PLAYGROUND_PORT: '0' };
 const switches = ['--disable-warning=ExperimentalWarning', 'src/main.ts', '--playground'];
@@ -43,8 +45,8 @@ const message = (text: string | RegExp) => page.getByRole('article').filter({ ha
 
 /** Kept as artefacts of the test run. */
 async function picture(name: string): Promise<void> {
-  mkdirSync(join(root, 'reports'), { recursive: true });
-  await page.screenshot({ path: join(root, 'reports', `${name}.png`) });
+  mkdirSync(reports, { recursive: true });
+  await page.screenshot({ path: join(reports, `${name}.png`) });
 }
 
 describe('GIVEN the page that npm start opens, with Verbatim on it', () => {
@@ -76,10 +78,29 @@ describe('GIVEN the page that npm start opens, with Verbatim on it', () => {
     await page.getByRole('tab', { name: 'Session' }).click();
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save the session' }).click();
-    const file = join(root, 'reports', 'session.json');
+    const file = join(reports, 'session.json');
     await (await saving).saveAs(file);
     const run = promisify(execFile)(process.execPath, [...switches, '--replay', file], { cwd: root, env });
     const { stdout } = await run.catch(({ stdout, stderr }) => expect.fail(`${stdout}${stderr}`));
     expect(stdout).toMatch(/^3 steps played, 0 differences\.$/m);
+  });
+});
+
+describe('GIVEN a token', () => {
+  it('THEN nothing of the playground or of the local Discord is loaded', async () => {
+    const { discord, app } = await setStage({ start: false });
+    mkdirSync(reports, { recursive: true });
+    const file = join(reports, 'modules.txt');
+    const bot = spawn(process.execPath, ['--import', join(import.meta.dirname, 'listModules.ts'), 'src/main.ts'], {
+      cwd: root,
+      env: { ...env, DISCORD_TOKEN: app.token, DISCORD_API: discord.api, MODULES_FILE: file },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    for await (const text of bot.stdout.setEncoding('utf8')) if (text.includes('Logged in')) break;
+    bot.kill('SIGTERM');
+    await once(bot, 'exit');
+    const loaded = readFileSync(file, 'utf8').split('\n');
+    expect(loaded.filter((url) => url.includes('/src/discord/')).length).toBeGreaterThan(10);
+    expect(loaded.filter((url) => /\/src\/(playground|local-discord)\//.test(url))).toEqual([]);
   });
 });

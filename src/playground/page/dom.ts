@@ -58,6 +58,19 @@ function append(parent: Element, children: readonly Child[]): void {
   }
 }
 
+/** The same function, run at most once before the browser paints again, however often it is called. */
+export function oncePerFrame(run: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      run();
+    });
+  };
+}
+
 let lastId = 0;
 
 /** A document-wide unique id, for ARIA references. */

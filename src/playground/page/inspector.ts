@@ -1,6 +1,6 @@
 import type { TrafficView } from '../protocol.ts';
 import { copyText } from './copy.ts';
-import { arrange, fill, h } from './dom.ts';
+import { arrange, fill, h, oncePerFrame } from './dom.ts';
 import { icon } from './icons.ts';
 import { outside } from './markdownView.ts';
 import { store } from './store.ts';
@@ -36,7 +36,6 @@ export function inspector(): HTMLElement {
   const elements = new Map<number, { view: TrafficView; element: HTMLElement }>();
   let filter: Filter = 'all';
   let open: number | null = null;
-  let waiting = false;
 
   const matches = (view: TrafficView): boolean => {
     const text = search.value.trim().toLowerCase();
@@ -78,15 +77,8 @@ export function inspector(): HTMLElement {
       );
     paint();
   };
-  const later = () => {
-    if (waiting) return;
-    waiting = true;
-    // A burst of events is painted once; nothing is painted while nobody looks.
-    requestAnimationFrame(() => {
-      waiting = false;
-      if (rows.offsetParent) paint();
-    });
-  };
+  // Nothing is painted while nobody looks.
+  const later = oncePerFrame(() => rows.offsetParent && paint());
   const paintChips = () =>
     fill(
       chips,

@@ -1,6 +1,6 @@
 import type { MessageView } from '../protocol.ts';
 import { avatar } from './avatar.ts';
-import { arrange, h, setAttribute } from './dom.ts';
+import { arrange, h, oncePerFrame, setAttribute } from './dom.ts';
 import { guide } from './guide.ts';
 import { icon } from './icons.ts';
 import { hoverTools, openMessageMenu } from './messageMenu.ts';
@@ -73,7 +73,7 @@ export function logView(): HTMLElement {
   hoverTools(log);
   store.on(['view', 'channel', 'jump'], restart);
   store.on(['view', 'channel'], toEnd);
-  store.on(['messages', 'notices', 'places'], paint);
+  store.on(['messages', 'notices', 'places'], oncePerFrame(paint));
   return h('div', { class: 'log-box' }, log, jump);
 }
 

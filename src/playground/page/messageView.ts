@@ -13,6 +13,8 @@ import { fullTime, messageTime, timestamp } from './time.ts';
 
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
+/** Components alone make up the message. */
+const LAYOUT = 1 << 15;
 
 /** The same author's messages within this time stand under one name. */
 const GROUPED_WITHIN = 7 * 60_000;
@@ -102,13 +104,20 @@ function contentView(message: MessageView): (HTMLElement | null)[] {
           message.edited_timestamp && edited(message.edited_timestamp),
         )
       : null,
-    ...message.attachments.map(attachmentView),
+    ...looseFiles(message).map(attachmentView),
     ...message.embeds.map(embedView),
     ...(message.components?.length
       ? [h('div', { class: 'components' }, componentsView(message.components, message, use))]
       : []),
     failure,
   ];
+}
+
+/** Files that no embed and no component shows already. */
+function looseFiles(message: MessageView): MessageView['attachments'] {
+  if (((message.flags ?? 0) & LAYOUT) !== 0) return [];
+  const embeds = JSON.stringify(message.embeds);
+  return message.attachments.filter(({ url }) => !embeds.includes(JSON.stringify(url)));
 }
 
 const edited = (at: string): HTMLElement =>

@@ -62,6 +62,7 @@ export function openModal(modal: ModalView): void {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  form.querySelector<HTMLElement>('.modal-fields :is(input, textarea, button)')?.focus();
 }
 
 function componentView(component: Component, answers: Answers): HTMLElement {
