@@ -53,17 +53,27 @@ async function answer(message: Message, body: MessageBody, language: Language): 
   const write = channel.isThread() ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
   if (may && !may.has(write)) {
     const dm = await message.author.createDM();
-    return sendTo(dm, message.id, { ...body, content: words.answer.mayNotWrite(channel.toString()) });
+    const content = [words.answer.mayNotWrite(channel.toString()), body.content].filter(Boolean).join('\n');
+    return sendTo(dm, message.id, { ...body, content });
   }
   if (may && body.embeds && !may.has(PermissionFlagsBits.EmbedLinks)) {
     return replyWith(message, { content: words.error.cannotEmbed });
   }
+  if (may && body.files?.length && !may.has(PermissionFlagsBits.AttachFiles)) {
+    return replyWith(message, { content: words.error.cannotAttach });
+  }
   return replyWith(message, body);
 }
 
-/** Should the request be sent twice, Discord makes one message of it, thanks to the nonce. */
+/**
+ * Replies to a message. Nobody may refer to one who may not read the history of its channel: the reply then stands by
+ * itself. Should the request be sent twice, Discord makes one message of it, thanks to the nonce.
+ */
 async function replyWith(message: Message, body: MessageBody): Promise<void> {
-  await message.reply({ ...toOptions(body), nonce: message.id, enforceNonce: true, failIfNotExists: false });
+  const { channel, client, id } = message;
+  const may = channel.isDMBased() ? null : channel.permissionsFor(client.user);
+  if (may && !may.has(PermissionFlagsBits.ReadMessageHistory)) return sendTo(channel as SendableChannels, id, body);
+  await message.reply({ ...toOptions(body), nonce: id, enforceNonce: true, failIfNotExists: false });
 }
 
 async function sendTo(channel: SendableChannels, nonce: string, body: MessageBody): Promise<void> {

@@ -14,6 +14,7 @@ export interface ErrorWords {
   readonly outdatedCommand: string;
   readonly unexpected: (errorId: string) => string;
   readonly cannotEmbed: string;
+  readonly cannotAttach: string;
 }
 
 export const errorWords: Localized<ErrorWords> = {
@@ -29,6 +30,8 @@ export const errorWords: Localized<ErrorWords> = {
     unexpected: (errorId) =>
       `Sorry, something went wrong on my side. Please try again; if it stays, tell the host the number \`${errorId}\`.`,
     cannotEmbed: 'To answer here I need the permission **Embed Links**. Until then `/ask` works.',
+    cannotAttach:
+      'My answer here is a file, for which I need the permission **Attach Files**. Until then `/ask` works.',
   },
   ja: {
     messageWithoutText: 'そのメッセージには調べられる文字がありません。文章のあるメッセージを選んでください。',
@@ -43,5 +46,7 @@ export const errorWords: Localized<ErrorWords> = {
     unexpected: (errorId) =>
       `申し訳ありません、こちらで問題が起きました。もう一度お試しください。続く場合は管理者に番号 \`${errorId}\` をお伝えください。`,
     cannotEmbed: 'ここで答えるには「埋め込みリンク」の権限が必要です。それまでは `/ask` をお使いください。',
+    cannotAttach:
+      'この答えはファイルになるため「ファイルを添付」の権限が必要です。それまでは `/ask` をお使いください。',
   },
 };

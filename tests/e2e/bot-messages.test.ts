@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read, setStage } from './stage.ts';
+import { articleFolder, read, setStage } from './stage.ts';
 
 const answerable = 'For how many minutes did the fourth round last?';
 
@@ -89,6 +89,32 @@ describe('GIVEN a freshly started bot', () => {
     alice.say(plain, `<@${app.botUserId}> ${answerable}`);
     const [reply] = await discord.until(() => replies(plain).length > 0 && replies(plain));
     expect(reply?.content).toContain('**Embed Links**');
+  });
+
+  it('WHEN it may not attach the file that a long excerpt needs THEN it says which permission it needs', async () => {
+    const directory = await articleFolder({ long: `The tariff ${'rose '.repeat(2000)}.` });
+    const { alice, app, discord, guild, replies } = await setStage({ directory });
+    const plain = guild.createChannel({ name: 'plain', deny: ['AttachFiles'] });
+    alice.say(plain, `<@${app.botUserId}> tariff`);
+    const [reply] = await discord.until(() => replies(plain).length > 0 && replies(plain));
+    expect(reply?.content).toContain('**Attach Files**');
+  });
+
+  it('WHEN it may not read the history, which a reference needs THEN its answer stands by itself', async () => {
+    const { alice, app, discord, guild, replies } = await setStage();
+    const fresh = guild.createChannel({ name: 'fresh', deny: ['ReadMessageHistory'] });
+    alice.say(fresh, `<@${app.botUserId}> ${answerable}`);
+    const [reply] = await discord.until(() => replies(fresh).length > 0 && replies(fresh));
+    expect(read(reply)).toContain('130 minutes');
+  });
+
+  it('WHEN it may not write and was only mentioned THEN the DM says how to ask', async () => {
+    const { alice, app, discord, guild, replies } = await setStage();
+    const silent = guild.createChannel({ name: 'silent', deny: ['SendMessages'] });
+    alice.say(silent, `<@${app.botUserId}>`);
+    const dm = alice.openDm(app);
+    const [reply] = await discord.until(() => replies(dm).length > 0 && replies(dm));
+    expect(reply?.content).toMatch(/I may not write in .*\n.*Write your question beside the mention/s);
   });
 
   it('WHEN it is mentioned in a thread THEN it answers there', async () => {

@@ -24,15 +24,16 @@ export function answerButtons(
     emoji: { name: emoji },
   });
   const cited = citations[0];
+  const source = cited?.url ? linkToText(cited.url, cited.text) : null;
   const components = [
     ...(cited ? [button('context', spans, words.context, '📖'), button('cite', spans, words.cite, '📋')] : []),
-    ...(cited?.url
+    ...(source
       ? [
           {
             type: ComponentType.Button as const,
             style: ButtonStyle.Link as const,
             label: words.source,
-            url: linkToText(cited.url, cited.text),
+            url: source,
           },
         ]
       : []),

@@ -12,7 +12,8 @@ import { linkToText } from './textFragment.ts';
 export function citationLine(citation: Citation, language: Language, previous?: Citation): string {
   const words = catalogue[language].answer;
   const place = `¶ ${citation.paragraph}`;
-  const link = citation.url ? `[${words.source} ↗](${linkToText(citation.url, citation.text)})` : null;
+  const page = citation.url && linkToText(citation.url, citation.text);
+  const link = page && `[${words.source} ↗](${page})`;
   if (previous?.articleId === citation.articleId) return subtext([place, words.sameArticle, link]);
   const title = `*${escapeMarkdown(citation.title)}*`;
   return subtext([

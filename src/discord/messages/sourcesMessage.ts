@@ -12,7 +12,7 @@ import { linkTo } from './textFragment.ts';
 import { brandColor } from './theme.ts';
 
 /** Few enough that even the longest titles and notes fit one message. */
-const articlesOnPage = 5;
+const articlesOnPage = 4;
 
 /** The articles that serve, newest first. @param page from 1; the nearest that there is, is shown */
 export function sourcesMessage(library: Library, language: Language, page: number): MessageBody {

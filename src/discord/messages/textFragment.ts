@@ -6,10 +6,13 @@ const mostWords = 2 * wordsAtEachEnd;
 /**
  * The address of a page that opens at an excerpt.
  * Source: https://wicg.github.io/scroll-to-text-fragment/ (`-`, `,` and `&` are syntax there and must be encoded).
- * @param limit the most characters that the address may have; the fragment is left out if it does not fit
+ * @param limit the most characters that the address may have (512 in a link button); the fragment is left out if it
+ *   does not fit
+ * @returns `null` if even the page's own address does not fit
  */
-export function linkToText(url: string, excerpt: string, limit = 512): string {
+export function linkToText(url: string, excerpt: string, limit = 512): string | null {
   const page = linkTo(url);
+  if (page.length > limit) return null;
   const words = excerpt.split(/\s+/).filter((word) => word !== '');
   const ends = [words.slice(0, wordsAtEachEnd), words.slice(-wordsAtEachEnd)];
   const text = (words.length <= mostWords ? [words] : ends).map((part) => encodeText(part.join(' '))).join(',');

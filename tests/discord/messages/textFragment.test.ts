@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkToText } from '../../../src/discord/messages/textFragment.ts';
 
 const page = 'https://news.example/talks';
-const fragmentOf = (link: string) => link.split(':~:text=')[1]!;
+const fragmentOf = (link: string | null) => link!.split(':~:text=')[1]!;
 
 describe('a link to an excerpt in its page', () => {
   it('GIVEN a short excerpt THEN it names the whole of it, with the directive’s own syntax encoded', () => {
@@ -32,10 +32,14 @@ describe('a link to an excerpt in its page', () => {
   it('GIVEN parentheses and stars THEN nothing ends or styles the masked link', () => {
     const link = linkToText('https://news.example/a_(b)*c', "it's (so) *true*");
     expect(link).toMatch(/^[^()*'\s]+$/);
-    expect(decodeURIComponent(link)).toBe("https://news.example/a_(b)*c#:~:text=it's (so) *true*");
+    expect(decodeURIComponent(link!)).toBe("https://news.example/a_(b)*c#:~:text=it's (so) *true*");
   });
 
   it('GIVEN words so long that the address would not fit a button THEN it is the page alone', () => {
     expect(linkToText(page, 'é'.repeat(300))).toBe(page);
+  });
+
+  it('GIVEN a page whose own address would not fit a button THEN there is no link', () => {
+    expect(linkToText(`${page}?${'(a)'.repeat(100)}`, 'steel')).toBeNull();
   });
 });
