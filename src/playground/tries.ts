@@ -24,6 +24,24 @@ const OFFERS: readonly Offer[] = [
     words: 'How long did Friday’s meeting last?',
   },
   {
+    title: 'Find quotes',
+    detail: 'Who said what about tariffs?',
+    command: 'quote find',
+    options: { about: 'tariffs' },
+  },
+  {
+    title: 'Check a quote',
+    detail: '“frank and productive”: did they say so?',
+    command: 'quote check',
+    options: { text: 'frank and productive' },
+  },
+  {
+    title: 'See the deadlines',
+    detail: 'What lies ahead, as the articles state it.',
+    command: 'deadlines',
+    options: {},
+  },
+  {
     title: 'Ask what the articles do not say',
     detail: 'What is the capital of France?',
     command: 'ask',
