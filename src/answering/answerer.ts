@@ -2,7 +2,7 @@ import { cite } from '../knowledge/citation.ts';
 import type { Library } from '../knowledge/library.ts';
 import { confidenceOf } from '../retrieval/confidence.ts';
 import { type Model, model } from '../retrieval/model.ts';
-import type { Query } from '../retrieval/query.ts';
+import type { Query, QueryTerm } from '../retrieval/query.ts';
 import { type Ranked, rerank } from '../retrieval/rerank.ts';
 import { findCandidates } from '../retrieval/search.ts';
 import { SentenceIndex } from '../retrieval/sentenceIndex.ts';
@@ -34,7 +34,7 @@ export function createAnswerer(library: Library): Answerer {
       const { query, matches } = findCandidates(text, index);
       const ranked = rerank(query, matches, model.rank);
       const evidence = chooseEvidence(ranked, MOST_CITATIONS);
-      const missing = missingWords(query, occurs);
+      const missing = missingTerms(query, occurs);
       const { confidence, verdict } = judge(query, ranked, evidence, model);
       const answered = verdict === 'answered';
       return {
@@ -44,7 +44,7 @@ export function createAnswerer(library: Library): Answerer {
         shortAnswer: answered ? findShortAnswer(query, evidence, library) : null,
         citations: evidence.map((span) => cite(library, span)),
         highlights: evidence.map(highlight),
-        missing,
+        missing: [...new Set(missing.map(({ range }) => slice(text, range)))],
         refusal: answered ? null : refuse(query, missing, index),
         asOf: library.asOf,
       };
@@ -65,10 +65,10 @@ function judge(query: Query, ranked: readonly Ranked[], evidence: readonly Evide
   return { confidence, verdict };
 }
 
-/** Words of the question that no article has, as the question writes them. */
-function missingWords({ question, terms }: Query, occurs: (word: string) => boolean): string[] {
-  const words = terms.filter(({ known, frame }) => !known && !frame).map(({ range }) => slice(question.text, range));
-  return [...new Set(words)].slice(0, MOST_MISSING).filter((word) => !occurs(word));
+/** Terms of the question that no article has. */
+function missingTerms({ question, terms }: Query, occurs: (word: string) => boolean): QueryTerm[] {
+  const unknown = terms.filter(({ known, frame }) => !known && !frame).slice(0, MOST_MISSING);
+  return unknown.filter(({ range }) => !occurs(slice(question.text, range)));
 }
 
 /** The words of the question where the evidence has them, in order. */

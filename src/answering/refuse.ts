@@ -1,6 +1,7 @@
 import type { Query, QueryTerm } from '../retrieval/query.ts';
 import type { SentenceIndex } from '../retrieval/sentenceIndex.ts';
 import { slice } from '../text/range.ts';
+import { rarity } from '../text/wordVectors.ts';
 import type { Refusal, Slot } from './refusal.ts';
 
 /** What must stand in a sentence that says such a thing at all: without it the slot is surely empty. */
@@ -10,21 +11,27 @@ const SIGNS: Readonly<Record<Slot, RegExp>> = {
   money: /\p{Sc}|dollar|euro|pound|\byen\b|yuan|franc|\bwon\b|rupee|\bcent|penny|pence|円|ドル/iu,
 };
 
+/** Words that are commoner than this (see `rarity`) may be missing because an answer has no use for them. */
+const TELLING = 0.45;
+
 /**
  * Says why a question has no answer: the first claim, from the strongest to none at all, that holds in every sentence.
- * @param missing words of the question that occur in none of the articles
+ * @param missing terms of the question that occur in none of the articles
  */
-export function refuse(query: Query, missing: readonly string[], index: SentenceIndex): Refusal {
+export function refuse(query: Query, missing: readonly QueryTerm[], index: SentenceIndex): Refusal {
+  const write = (terms: readonly QueryTerm[]) => terms.map(({ range }) => slice(query.question.text, range));
   if (query.terms.length === 0) return { kind: 'nothing-asked' };
-  if (missing.length > 0) return { kind: 'words-absent', words: missing };
+  const absent = missing.filter(({ name, term }) => name || rarity(term) >= TELLING);
+  if (absent.length > 0) return { kind: 'words-absent', words: write(absent) };
   const terms = query.terms.filter(({ known, frame }) => known && !frame);
   if (terms.length === 0) return { kind: 'unsure' };
-  const words = terms.map(({ range }) => slice(query.question.text, range));
   const texts = textsWith(terms, index);
-  if (texts.length === 0) return { kind: 'not-together', words };
+  if (texts.length === 0) return { kind: 'not-together', words: write(apart(terms, index)) };
   const { asked } = query.question;
   const slot = asked in SIGNS ? (asked as Slot) : null;
-  if (slot && !texts.some((text) => SIGNS[slot].test(text))) return { kind: 'slot-empty', asked: slot, words };
+  if (slot && !texts.some((text) => SIGNS[slot].test(text))) {
+    return { kind: 'slot-empty', asked: slot, words: write(terms) };
+  }
   return { kind: 'unsure' };
 }
 
@@ -33,4 +40,14 @@ function textsWith(terms: readonly QueryTerm[], index: SentenceIndex): string[] 
   return index.sentences
     .filter((sentence) => terms.every(({ term }) => sentence.terms.has(term)))
     .map(({ article, sentence }) => slice(article.body, sentence));
+}
+
+/** Of terms that no sentence holds together: the two that tell most and stand apart, or all if every two meet. */
+function apart(terms: readonly QueryTerm[], index: SentenceIndex): readonly QueryTerm[] {
+  const telling = terms.toSorted((a, b) => b.weight - a.weight).slice(0, 6);
+  for (const [place, right] of telling.entries()) {
+    const left = telling.slice(0, place).find((other) => textsWith([other, right], index).length === 0);
+    if (left) return terms.filter((term) => term === left || term === right);
+  }
+  return terms;
 }

@@ -100,15 +100,19 @@ function askedFor(tokens: readonly Token[]): Reading {
   }
 }
 
+/** Words of a noun phrase that are looked at for the kind of answer. */
+const PHRASE = 3;
+
 /**
  * The noun phrase behind "what" or "which", or behind "what is the", ends at the first stop word; its nouns tell the
- * kind of answer.
+ * kind of answer. A rate must end it: "which tariff negotiator" asks for no percentage.
  */
 function nounBehind(tokens: readonly Token[]): Reading {
   const asksForTheNoun = BEING.test(tokens[0]?.word ?? '') && tokens[1]?.word === 'the';
-  for (const noun of tokens.slice(asksForTheNoun ? 2 : 0).slice(0, 4)) {
+  const rest = tokens.slice(asksForTheNoun ? 2 : 0);
+  for (const [place, noun] of rest.slice(0, PHRASE).entries()) {
     if (noun.stop) break;
-    if (RATE.test(noun.word)) return { asked: 'percentage' };
+    if (RATE.test(noun.word) && (rest[place + 1]?.stop ?? true)) return { asked: 'percentage' };
     const kind = NOUNS.find(([, pattern]) => pattern.test(noun.word));
     if (kind) return { asked: kind[0], noun };
   }
