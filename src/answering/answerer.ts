@@ -52,14 +52,14 @@ export function createAnswerer(library: Library): Answerer {
   };
 }
 
-/** A number of a kind that form alone can tell. */
-const TELLING: ReadonlySet<string> = new Set<Asked>(['percentage', 'duration']);
+/** Kinds of answer that form alone tells for sure. */
+const TOLD_BY_FORM: ReadonlySet<string> = new Set<Asked>(['percentage', 'duration']);
 
 /** Probability and verdict. Without a percentage, nothing answers what rate; without a length of time, nothing how long. */
 function judge(query: Query, ranked: readonly Ranked[], evidence: readonly Evidence[], fitted: Model) {
   const { answered, related } = fitted.thresholds;
   const probability = confidenceOf(query, ranked, fitted.confidence, fitted.bias);
-  const empty = TELLING.has(query.question.asked) && !evidence[0]?.matches.some(({ spans }) => spans.length > 0);
+  const empty = TOLD_BY_FORM.has(query.question.asked) && !evidence[0]?.matches.some(({ spans }) => spans.length > 0);
   const confidence = Number((empty ? Math.min(probability, answered - 0.01) : probability).toFixed(4));
   const verdict: Verdict = confidence >= answered ? 'answered' : confidence >= related ? 'related' : 'unanswered';
   return { confidence, verdict };
