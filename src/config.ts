@@ -9,7 +9,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const port = { error: 'must be a port number from 0 to 65535' };
 
 const settings = z.object({
-  DISCORD_TOKEN: optional(text.optional()),
+  DISCORD_TOKEN: optional(text.regex(/^[!-~]+$/, 'must be the token alone, in one word').optional()),
   DISCORD_API: optional(
     z.url({ protocol: /^https?$/, error: 'must be an http(s) address such as https://discord.com/api' }).optional(),
   ),
@@ -73,7 +73,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const value = parsed.data;
   return Object.freeze({
     discordToken: value.DISCORD_TOKEN ?? null,
-    discordApi: value.DISCORD_API?.replace(/\/+$/, '') ?? null,
+    discordApi: value.DISCORD_API?.replace(/(?:\/v\d+)?\/*$/, '') ?? null,
     discordGuildId: value.DISCORD_GUILD_ID ?? null,
     knowledgeDir: value.KNOWLEDGE_DIR,
     dataDir: value.DATA_DIR,

@@ -130,7 +130,17 @@ function endOnSignal(stop: () => Promise<void>): void {
   process.on('SIGINT', end);
 }
 
+/** A log that nobody reads any more (`npm start | head`) is no reason to leave Discord. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 try {
+  outliveReaders();
   const wanted = readArguments(process.argv.slice(2));
   if (wanted.help) process.stdout.write(help);
   else {

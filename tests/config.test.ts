@@ -37,8 +37,8 @@ describe('readConfig', () => {
     expect(readConfig(example)).toEqual(defaults);
   });
 
-  it('GIVEN values with white space around them, and an address with a slash behind it THEN these go', () => {
-    const environment = { DISCORD_TOKEN: ' abc ', DISCORD_API: 'http://127.0.0.1:4000/api/', PLAYGROUND_PORT: '0' };
+  it('GIVEN values with white space around them, and an address with a version and a slash behind it THEN these go', () => {
+    const environment = { DISCORD_TOKEN: ' abc ', DISCORD_API: 'http://127.0.0.1:4000/api/v10/', PLAYGROUND_PORT: '0' };
     expect(readConfig(environment)).toEqual({
       ...defaults,
       discordToken: 'abc',
@@ -50,6 +50,7 @@ describe('readConfig', () => {
   it('GIVEN many faults THEN all are named at once, each with its setting, and no value', () => {
     const secret = 'hunter2';
     const faults = faultsOf({
+      DISCORD_TOKEN: `Bot ${secret}`,
       DISCORD_API: `ftp://${secret}`,
       DISCORD_GUILD_ID: secret,
       DATABASE_URL: `mysql://${secret}@host/a`,
@@ -57,6 +58,7 @@ describe('readConfig', () => {
       LOG_LEVEL: secret,
     });
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+      'DISCORD_TOKEN',
       'DISCORD_API',
       'DISCORD_GUILD_ID',
       'DATABASE_URL',

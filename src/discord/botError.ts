@@ -1,4 +1,4 @@
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from 'discord.js';
 
 /** The bot cannot start, or cannot go on; the message is one sentence that says what to do. */
 export class BotError extends Error {
@@ -28,13 +28,19 @@ export function reasonOf(error: unknown, api: string | null): unknown {
       'DISCORD_GUILD_ID names a server that the bot is not in: invite it there, or leave the setting empty',
     );
   }
-  const { code, message } = error as NodeJS.ErrnoException;
+  const server = api ?? 'Discord';
+  const { code, message, name } = error as NodeJS.ErrnoException;
   const isNetwork = typeof code === 'string' && /^(?:E[A-Z]+|UND_ERR_\w+)$/.test(code);
-  if (isNetwork)
-    return new BotError(
-      `${api ?? 'Discord'} cannot be reached (${code}): check the network${api ? ' and DISCORD_API' : ''}`,
-    );
-  return error instanceof DiscordAPIError ? new BotError(`Discord refused the start: ${message}`) : error;
+  if (isNetwork || name === 'AbortError') {
+    const why = isNetwork ? code : 'no answer in time';
+    return new BotError(`${server} cannot be reached (${why}): check the network${api ? ' and DISCORD_API' : ''}`);
+  }
+  if (error instanceof HTTPError) {
+    return new BotError(`${server} is out of order (${error.status}): try again in a few minutes`);
+  }
+  if (error instanceof DiscordAPIError) return new BotError(`Discord refused the start: ${message}`);
+  // Whatever stands at that address gave answers that nothing can be made of.
+  return api === null ? error : new BotError(`${api} does not answer as Discord does (${message}): check DISCORD_API`);
 }
 
 /** Why the gateway will not let a running bot come back. Source: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { articleFolder, read, setStage, writeArticle } from './stage.ts';
@@ -60,6 +62,20 @@ describe('GIVEN the process that npm start runs', () => {
     expect(performance.now() - toldAt).toBeLessThan(2000);
   });
 
+  it('WHEN nobody reads its log any more THEN it goes on answering', async () => {
+    const { discord, app, alice, general } = await setStage({ start: false });
+    const directory = await articleFolder({ talks: 'The talks went on.' });
+    const { child, says } = run({ DISCORD_TOKEN: app.token, DISCORD_API: discord.api, KNOWLEDGE_DIR: directory });
+    await says('Logged in');
+    child.stdout.destroy();
+    for (const body of ['The talks paused.', 'The talks ended.']) {
+      await writeArticle(directory, 'talks', body);
+      await expect
+        .poll(async () => read((await alice.slash(general, 'ask', { question: 'talks' })).response), { timeout: 4000 })
+        .toContain(body);
+    }
+  });
+
   it('WHEN an article is dropped into its folder THEN it serves within two seconds', async () => {
     const { discord, app, alice, general } = await setStage({ start: false });
     const directory = await articleFolder({ talks: 'The talks went on.' });
@@ -80,6 +96,17 @@ describe('GIVEN the process that npm start runs', () => {
     expect((await ended).code).toBe(0);
   });
 
+  it('WHEN something else than Discord answers THEN it says so in one line, and ends with 2', async () => {
+    const server = createServer((_, response) => response.end('<html>')).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+    const { code, output } = await run({ DISCORD_TOKEN: 'any', DISCORD_API: api }).ended;
+    server.close();
+    expect(output).toContain(`${api} does not answer as Discord does`);
+    expect(output).not.toContain(' at ');
+    expect(code).toBe(2);
+  });
+
   it.each([
     ['a bad token', { DISCORD_TOKEN: 'wrong' }, 'Discord refused DISCORD_TOKEN'],
     [
@@ -87,6 +114,7 @@ describe('GIVEN the process that npm start runs', () => {
       { DISCORD_TOKEN: 'any', KNOWLEDGE_DIR: '/nowhere' },
       'The knowledge folder /nowhere does not exist',
     ],
+    ['a setting of two words for a token', { DISCORD_TOKEN: 'Bot abc' }, 'DISCORD_TOKEN must be the token alone'],
     ['a broken setting', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
   ])('WHEN there is %s THEN it says so in one line, and ends with 2', async (_, settings, message) => {
     const stage = await setStage({ start: false });
