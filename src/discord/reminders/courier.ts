@@ -26,7 +26,9 @@ export interface CourierOptions {
   /** Of the bot; the network keeps the machine's time. */
   readonly clock: Clock;
   readonly log: Log;
+  /** Milliseconds that a claim lasts, and that one request may take: the first is always longer. */
   readonly lease?: number;
+  readonly timeout?: number;
   readonly nonceTrust?: number;
   /** Requests to Discord in a second, at most. */
   readonly requestsPerSecond?: number;
@@ -46,8 +48,20 @@ export interface Courier {
 
 /** Composes it; nothing happens before it is started. */
 export function createCourier(options: CourierOptions): Courier {
-  const { api, token, deliveries, reminders, library, guard, clock, log, onStep, requestsPerSecond, enforceNonce } =
-    options;
+  const {
+    api,
+    token,
+    deliveries,
+    reminders,
+    library,
+    guard,
+    clock,
+    log,
+    onStep,
+    requestsPerSecond,
+    timeout,
+    enforceNonce,
+  } = options;
   const pace = new Pace(systemClock, requestsPerSecond);
   const messenger = createRestMessenger({
     api,
@@ -56,6 +70,7 @@ export function createCourier(options: CourierOptions): Courier {
     clock: systemClock,
     render: (claim, withExcerpts) => reminderMessage(library(), claim, withExcerpts),
     check: (payload) => guard.check(payload, []),
+    ...(timeout === undefined ? {} : { timeout }),
     ...(enforceNonce === undefined ? {} : { enforceNonce }),
   });
   let purgedAt = Number.NEGATIVE_INFINITY;

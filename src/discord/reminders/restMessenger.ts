@@ -17,6 +17,8 @@ export interface RestMessengerOptions {
   readonly render: (claim: Claim, withExcerpts: boolean) => MessageBody;
   /** Throws if an excerpt in the payload is not its article's. */
   readonly check: (payload: object) => Promise<void>;
+  /** Milliseconds for one request, shorter than a lease; {@link requestTimeout} by default. */
+  readonly timeout?: number;
   /** Tests switch it off, to see that it is needed. */
   readonly enforceNonce?: boolean;
 }
@@ -33,7 +35,7 @@ type Reply = { readonly kind: 'ok'; readonly body: unknown } | (Failure & { read
 
 /** Speaks with Discord's REST API: one request each, no repetition, with the nonce and for the owner's eyes alone. */
 export function createRestMessenger(options: RestMessengerOptions): Messenger {
-  const { token, pace, clock, enforceNonce = true } = options;
+  const { token, pace, clock, timeout = requestTimeout, enforceNonce = true } = options;
   const base = `${options.api ?? 'https://discord.com/api'}/v10`;
   /** Until when a channel's bucket is empty. */
   const empty = new Map<string, number>();
@@ -50,7 +52,7 @@ export function createRestMessenger(options: RestMessengerOptions): Messenger {
         method,
         headers,
         // The network keeps the machine's time.
-        signal: AbortSignal.timeout(requestTimeout),
+        signal: AbortSignal.timeout(timeout),
         ...(body ? { body: JSON.stringify(body) } : {}),
       });
       const channelId = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1];

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../reminders/scene.ts';
+import { runSoak } from './reminders/soak.ts';
+
+const soak = (options: Partial<Parameters<typeof runSoak>[0]>) =>
+  runSoak({ kills: 13, nonceWindow: 60_000, dataDir: temporaryFolder(), ...options });
+
+it.each([0, 60_000, 300_000])(
+  'GIVEN a process killed at every step and at random, with a nonce window of %i ms THEN what it confirmed is seen exactly once',
+  async (nonceWindow) => {
+    const { lost, doubled, acknowledged } = await soak({ nonceWindow, blindShare: nonceWindow > 0 ? 0.2 : 0 });
+    expect(acknowledged).toBeGreaterThan(50);
+    expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
+  },
+  60_000,
+);
+
+it('GIVEN the same without the nonce THEN reminders are doubled: it is needed, and these tests would notice', async () => {
+  const { doubled } = await soak({ kills: 3, enforceNonce: false, killAt: ['sent'], blindShare: 1 });
+  expect(doubled.length).toBeGreaterThan(0);
+}, 60_000);
