@@ -34,5 +34,10 @@ export const registry: readonly CommandEntry[] = [
   },
   { name: 'sources', summary: 'list the articles that serve', load: () => import('./commands/sources.ts') },
   { name: 'add', summary: 'make an article of a text', load: () => import('./commands/add.ts') },
+  {
+    name: 'store',
+    summary: 'back up the reminders, or move them between SQLite and PostgreSQL',
+    load: () => import('./commands/store.ts'),
+  },
   { name: 'doctor', summary: 'check the settings and the articles', load: () => import('./commands/doctor.ts') },
 ];

@@ -18,7 +18,12 @@ export function createPersonalData(database: Database): PersonalData {
   const ago = (milliseconds: number) => sql<number>`${now()} - ${milliseconds}`;
   return {
     async exportOf(ownerId) {
-      const rows = db.selectFrom('reminders').selectAll().where('owner_id', '=', ownerId).orderBy('created_at');
+      const rows = db
+        .selectFrom('reminders')
+        .selectAll()
+        .where('owner_id', '=', ownerId)
+        .orderBy('created_at')
+        .orderBy('id');
       const person = await db.selectFrom('people').selectAll().where('owner_id', '=', ownerId).executeTakeFirst();
       const reminders = (await rows.execute()).map((row) => ({
         ...row,

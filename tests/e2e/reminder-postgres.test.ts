@@ -5,6 +5,7 @@ import { connect } from '../../src/store/database.ts';
 import { migrate, readVersion } from '../../src/store/migrate.ts';
 import { currentVersion, migrations } from '../../src/store/migrations/all.ts';
 import { openStore } from '../../src/store/store.ts';
+import { run } from '../cli/terminal.ts';
 import { noteAt, temporaryFolder } from '../reminders/scene.ts';
 import { type PostgresServer, startPostgres } from './reminders/postgres.ts';
 import { runSoak } from './reminders/soak.ts';
@@ -99,6 +100,29 @@ describe('the store on PostgreSQL', () => {
     expect(await reminders.purge()).toBe(0);
     await store.close();
   });
+});
+
+it('GIVEN a store THEN it moves from SQLite to PostgreSQL and back, and never onto another', async () => {
+  const databaseUrl = await freshDatabase();
+  const [from, back] = [temporaryFolder(), temporaryFolder()];
+  const store = await openStore({ dataDir: from, databaseUrl: null }, options);
+  for (let index = 0; index < 5; index += 1) await store.reminders.create(noteAt(past(), '1'), 50);
+  await store.reminders.setZone('1', 'Asia/Tokyo');
+  const before = await store.reminders.exportOf('1');
+  await store.close();
+  const environment = { DATABASE_URL: databaseUrl };
+  expect(await run(['store', 'copy', 'postgres'], { environment: { ...environment, DATA_DIR: from } })).toMatchObject({
+    code: 0,
+  });
+  expect(await run(['store', 'copy', 'postgres'], { environment: { ...environment, DATA_DIR: from } })).toMatchObject({
+    code: 2,
+  });
+  expect(await run(['store', 'copy', 'sqlite'], { environment: { ...environment, DATA_DIR: back } })).toMatchObject({
+    code: 0,
+  });
+  const returned = await openStore({ dataDir: back, databaseUrl: null }, options);
+  expect(await returned.reminders.exportOf('1')).toEqual(before);
+  await returned.close();
 });
 
 it('GIVEN four processes on one store, one killed at random, and the server restarted under load THEN each is seen once', async () => {
