@@ -15,7 +15,7 @@ export const beForms = words(`be am is are was were been being 's 're isn't aren
 export const auxiliaries = words(`
   be am is are was were been being has have had having do does did will would can could may might must shall should
   ought cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
-  mightn't mustn't shan't shouldn't n't
+  mightn't mustn't shan't shouldn't n't wo ca sha
 `);
 
 export const modals = words(`
@@ -108,7 +108,7 @@ export const isAdverb = (word: string): boolean =>
 export const looksFinite = (word: string): boolean =>
   auxiliaries.has(word) ||
   finiteForms.has(word) ||
-  /(?:n't|'ll|'ve|'re|'d|'m)$/.test(word) ||
+  /(?:n't|'ll|'ve|'re|'d|'m)$|^(?:it|he|she|that|there|what|who|here)'s$/.test(word) ||
   (word.length > 4 && word.endsWith('ed') && !word.includes('-'));
 
 /** Whether a folded word is a past form that is no regular one, so that no noun phrase runs across it. */

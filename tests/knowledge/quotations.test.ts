@@ -120,6 +120,13 @@ describe('readQuotations', () => {
     ['a source', '“It is over,” a person familiar with the talks said.', 'a person familiar with the talks'],
     ['an organisation', '“It is over,” the Foreign Ministry said in a statement.', 'Foreign Ministry'],
     ['a document', '“It is over,” said a statement from the Navy Department.', 'Navy Department'],
+    ['a verb that no list has', '“It is over,” wailed Ana Brusik.', 'Ana Brusik'],
+    ['a verb in a relative clause', '“It is over,” Ana Brusik, who asked not to be filmed, said.', 'Ana Brusik'],
+    ['a time before the verb', '“It is over,” Ana Brusik on Monday told the agency.', 'Ana Brusik'],
+    ['a dash around an aside', 'Ana Brusik – who resigned – said: “It is over.”', 'Ana Brusik'],
+    ['two bodies', '“It is over,” the Labour Party and Rights Watch both said.', 'the Labour Party and Rights Watch'],
+    ['a company with an ampersand', '“It is over,” Stone & Weir said.', 'Stone & Weir'],
+    ['people who represent somebody', '“It is over,” lawyers representing Ana Brusik said.', 'lawyers'],
     ['according to', '“It is over,” according to Ana Brusik, the premier.', 'Ana Brusik'],
   ])('GIVEN %s THEN finds the speaker', (_, body, speaker) => {
     expect(summary(body)).toEqual([['direct', expect.stringMatching(/^It is over[.,]$/), speaker]]);
@@ -152,10 +159,35 @@ describe('readQuotations', () => {
     ['titles', 'Ana Brusik wrote the novel “The Long Span”.'],
     ['terms', 'The so-called “candlelight series” has sold out.'],
     ['words nobody says', 'The “best” of it was the weather.'],
+    ['what neither says', 'Neither side has said what was agreed.'],
+    ['what a thing promises', 'The campaign, which promised “a city that works”, is over.'],
+    ['the reporter’s own words', 'When we say “Wall Street expects” something, who is it?'],
+    ['claims that are nouns', 'The minister rejected claims that the vote was stolen.'],
     ['statements not made', 'The ministry has not said whether it will appeal.'],
     ['things said to be so', 'The bridge is said to be safe.'],
   ])('GIVEN %s THEN finds no quotation', (_, body) => {
     expect(read(body)).toEqual([]);
+  });
+
+  it('GIVEN a manner between the parts THEN they are one utterance', () => {
+    const [first, second] = read('“If you can’t score,” said Ana Brusik, smiling, “you can’t win.”');
+    expect(second).toMatchObject({ kind: 'direct', partOf: first!.id, cue: null });
+  });
+
+  it.each([
+    ['told', 'Ana Brusik told the court petrol had been found.', 'petrol had been found'],
+    ['urged', 'Ana Brusik urged other holders to accept.', 'other holders to accept'],
+    ['vowed', 'Ana Brusik has vowed to fight on.', 'to fight on'],
+    ['asked', 'Ana Brusik asked when the ships would leave.', 'when the ships would leave'],
+    ['said', 'Prices, Ana Brusik said, had fallen.', 'Prices, Ana Brusik said, had fallen'],
+    ['said', 'Ana Brusik said it was over, but the union vowed to fight on.', 'it was over'],
+    ['said', 'Ana Brusik said that it was over, according to Reuters.', 'it was over'],
+    ['insisting', 'Ana Brusik issued a statement insisting that it was over.', 'it was over'],
+    ['reported', 'It was over, Ana Brusik reported.', 'It was over'],
+    ['According to', 'According to Ana Brusik, it was over.', 'it was over'],
+  ])('GIVEN “%s” THEN the clause is the content alone', (cue, body, content) => {
+    const [quotation] = read(body);
+    expect(quotation).toMatchObject({ kind: 'indirect', cue, text: content, speaker: { name: 'Ana Brusik' } });
   });
 
   it('GIVEN any text THEN every quotation is its slice, has an id of its own, and goes on with an earlier one', () => {

@@ -1,4 +1,5 @@
-import { auxiliaries, isIrregularFinite } from '../../text/functionWords.ts';
+import { auxiliaries, isIrregularFinite, relatives } from '../../text/functionWords.ts';
+import type { Lexeme } from '../../text/lexemes.ts';
 import { type Cue, isAccordingTo } from './cues.ts';
 import type { Frame } from './frames.ts';
 import type { Stretch } from './nounPhrases.ts';
@@ -18,6 +19,16 @@ export function reportedClauses(frame: Frame, direct: readonly QuotedWords[]): M
   found.sort((a, b) => Number(a.stretch.from > a.cue.at.from) - Number(b.stretch.from > b.cue.at.from));
   const taken = new Map<Cue, Stretch>();
   for (const { cue, stretch } of found) {
+    // "Dujarric said that aid was scarce, according to Reuters": he says it, whoever passes it on.
+    const isSecondHand =
+      isAccordingTo(cue) &&
+      found.some(
+        (other) =>
+          other.cue.at.from >= stretch.from &&
+          other.cue.at.from < cue.at.from &&
+          other.stretch.from > other.cue.at.from,
+      );
+    if (isSecondHand) continue;
     const inner = [...taken.values()].some(({ from, to }) => from < stretch.to && stretch.from < to);
     if (!inner) taken.set(cue, stretch);
   }
@@ -30,7 +41,7 @@ export function partialCue({ lexemes, cues }: Frame, index: number, clauses: Rea
   for (const [cue, { from, to }] of clauses) if (from <= index && index < to) return cue;
   const before = cues.filter(({ at }) => at.to <= index).at(-1);
   if (before && (before.verb.judgement || before.verb.quotes) && !isAccordingTo(before)) {
-    const between = lexemes.slice(Math.max(before.at.to, before.clause.to), index);
+    const between = withoutRelatives(lexemes.slice(Math.max(before.at.to, before.clause.to), index));
     if (!between.some(({ folded }) => folded === ';' || isIrregularFinite(folded) || auxiliaries.has(folded)))
       return before;
   }
@@ -47,4 +58,13 @@ export function wordsBefore(
   const words = direct.find((candidate) => candidate.cue === cue && candidate.index < cue.at.from);
   const from = words?.index ?? clauses.get(cue)?.from;
   return from !== undefined && from < cue.at.from ? from : null;
+}
+
+/** Lexemes less the relative clauses between commas ("called the plan, which is new, …"). */
+function withoutRelatives(lexemes: readonly Lexeme[]): Lexeme[] {
+  let inside = false;
+  return lexemes.filter(({ folded }, at) => {
+    if (folded === ',') inside = !inside && relatives.has(lexemes[at + 1]?.folded ?? '');
+    return !inside;
+  });
 }

@@ -1,6 +1,14 @@
-import { coordinators, determiners, foldWord, isAdverb, looksFinite, prepositions } from '../../text/functionWords.ts';
+import {
+  coordinators,
+  determiners,
+  foldWord,
+  isAdverb,
+  looksFinite,
+  prepositions,
+  relatives,
+} from '../../text/functionWords.ts';
 import { isCapitalised, type Lexeme } from '../../text/lexemes.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, isAccordingTo } from './cues.ts';
 import { isNominal, type Stretch } from './nounPhrases.ts';
 
 /** Whether a word can stand in a subject with its phrases, before any verb. */
@@ -44,6 +52,10 @@ export function endOf(
     if (folded === ';' || (folded === ':' && lexemes[at + 1]?.kind === 'quote') || (kind === 'quote' && isDirect(at)))
       to = at;
   }
+  if (isInRelativeClause(lexemes, cue)) {
+    const comma = lexemes.findIndex(({ folded }, at) => at > from && folded === ',');
+    if (comma !== -1) to = Math.min(to, comma);
+  }
   for (const other of cues) {
     if (other === cue || other.clause.from <= from || other.clause.from > to) continue;
     const bound = boundBefore(lexemes, other);
@@ -52,11 +64,23 @@ export function endOf(
   return withoutTail(lexemes, { from, to: Math.min(to, commentFrom(lexemes, from, to)) });
 }
 
+/** Whether a comma and a relative pronoun stand between a cue and its subject ("an official, who said …, left"). */
+function isInRelativeClause(lexemes: readonly Lexeme[], { phrase, at, inverted, shared }: Cue): boolean {
+  return (
+    !inverted &&
+    !shared &&
+    lexemes[phrase.to]?.folded === ',' &&
+    relatives.has(lexemes[phrase.to + 1]?.folded ?? '') &&
+    phrase.to + 3 >= at.from - 1
+  );
+}
+
 /** Where the clause of a later cue parts from what comes before it: ", but said", ", adding", ", while analysts said". */
 function boundBefore(lexemes: readonly Lexeme[], cue: Cue): number | null {
   let at = cue.clause.from - 1;
   const joint = lexemes[at];
   if (!joint) return null;
+  if (isAccordingTo(cue)) return joint.folded === ',' ? at : null;
   const isCoordinator = coordinators.has(joint.folded) || joint.folded === 'then';
   if (cue.shared) {
     if (!isCoordinator && joint.folded !== ',' && joint.folded !== '—') return null;

@@ -9,8 +9,8 @@ import {
   prepositions,
 } from '../../text/functionWords.ts';
 import { isCapitalised, isPossessive, type Lexeme } from '../../text/lexemes.ts';
-import { isAdverbial, isCommunicationNoun, nounPhraseAt, type Stretch } from './nounPhrases.ts';
-import { type ReportingForm, type ReportingVerb, reportingForm } from './reportingVerbs.ts';
+import { isAdverbial, isCommunicationNoun, isNominal, nounPhraseAt, type Stretch } from './nounPhrases.ts';
+import { type ReportingForm, type ReportingVerb, reportingForm, unlistedVerb } from './reportingVerbs.ts';
 import { mainSubject, type Subject, subjectAfter, subjectBefore } from './subjects.ts';
 
 /** A reporting verb (or "according to") with its subject. Indices count lexemes of its sentence. */
@@ -26,18 +26,7 @@ export interface Cue extends Subject {
   readonly shared: boolean;
 }
 
-const accordingTo: ReportingVerb = {
-  lemma: 'according to',
-  quotes: true,
-  that: false,
-  bare: true,
-  question: false,
-  infinitive: false,
-  objectInfinitive: false,
-  addressee: false,
-  refusal: false,
-  judgement: false,
-};
+const accordingTo: ReportingVerb = { ...unlistedVerb, lemma: 'according to', bare: true };
 
 export const isAccordingTo = (cue: Cue): boolean => cue.verb === accordingTo;
 
@@ -52,7 +41,8 @@ export function findCues(lexemes: readonly Lexeme[]): Cue[] {
     const cue =
       lexeme.folded === 'according' ? accordingCue(lexemes, at) : verbCue(lexemes, at, outerCue(lexemes, cues));
     // The reporter's own "we say" and "I am told" is nobody's statement.
-    if (cue && !/^(?:i|we|you)$/.test(lexemes[cue.phrase.from]!.folded)) cues.push(cue);
+    // "Neither side has said" is no statement at all.
+    if (cue && !/^(?:i|we|you|neither|nobody|none|no)$/.test(lexemes[cue.phrase.from]!.folded)) cues.push(cue);
   }
   return cues;
 }
@@ -78,7 +68,7 @@ function accordingCue(lexemes: readonly Lexeme[], at: number): Cue | null {
 }
 
 function verbCue(lexemes: readonly Lexeme[], at: number, previous: Cue | undefined): Cue | null {
-  const found = reportingForm(lexemes[at]!.folded, lexemes[at + 1]?.folded ?? '');
+  const found = reportingForm(lexemes[at]!.folded, lexemes[at + 1]?.folded ?? '') ?? unlistedForm(lexemes, at);
   if (!found || isNounOrAdjective(lexemes, at, found)) return null;
   const { verb, form } = found;
   const to = at + (verb.lemma.includes(' ') ? 2 : 1);
@@ -136,6 +126,18 @@ function verbCue(lexemes: readonly Lexeme[], at: number, previous: Cue | undefin
   return make(subjectBefore(lexemes, group.from), false, false);
 }
 
+/** A verb in -ed between words in marks and a name, or between both and a mark: “Why?” wailed Fatima; “Why?” she wailed. */
+function unlistedForm(lexemes: readonly Lexeme[], at: number): ReportingForm | null {
+  if (!/^\p{Ll}{2,}ed$/u.test(lexemes[at]!.text)) return null;
+  const isCloseTo = (index: number) => lexemes[index]?.kind === 'quote' && /[,?!…—-]\W*$/.test(lexemes[index]!.text);
+  const next = lexemes[at + 1];
+  let from = at - 1;
+  while (isCapitalised(lexemes[from]) || /^(?:he|she|they)$/.test(lexemes[from]?.folded ?? '')) from--;
+  const isInverted = isCloseTo(at - 1) && isCapitalised(next);
+  const isPlain = from < at - 1 && isCloseTo(from) && (next === undefined || next.kind !== 'word');
+  return isInverted || isPlain ? { verb: unlistedVerb, form: 'past', ambiguous: false } : null;
+}
+
 /** Auxiliaries, negations and adverbs before the verb. */
 function verbGroup(lexemes: readonly Lexeme[], at: number): { from: number; passive: boolean; negated: boolean } {
   let from = at;
@@ -145,9 +147,12 @@ function verbGroup(lexemes: readonly Lexeme[], at: number): { from: number; pass
     const { kind, folded } = lexemes[from - 1]!;
     // “Mrs May”, “George Will”: a capital makes a name of an auxiliary.
     if (from > 1 && isCapitalised(lexemes[from - 1])) break;
-    if (kind !== 'word' || !(auxiliaries.has(folded) || negations.has(folded) || isAdverbial(lexemes[from - 1]!)))
+    if (
+      kind !== 'word' ||
+      !(auxiliaries.has(folded) || negations.has(folded) || determiners.has(folded) || isAdverbial(lexemes[from - 1]!))
+    )
       break;
-    if (determiners.has(folded)) break;
+    if (determiners.has(folded) && !(/^(?:both|all|each)$/.test(folded) && isNominal(lexemes[from - 2]))) break;
     if (beForms.has(folded)) passive = true;
     if (negations.has(folded)) negated = true;
     from--;

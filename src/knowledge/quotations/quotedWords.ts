@@ -1,6 +1,7 @@
 import { determiners, looksFinite } from '../../text/functionWords.ts';
 import { isCapitalised, isPossessive, type Lexeme } from '../../text/lexemes.ts';
 import type { Cue } from './cues.ts';
+import type { ReportingVerb } from './reportingVerbs.ts';
 import { mainSubject, type Subject } from './subjects.ts';
 
 /** How the words in marks at `index` of a sentence are attributed. */
@@ -36,13 +37,17 @@ function direct(
   const next = lexemes[index + 1]?.folded === ',' ? index + 2 : index + 1;
   const own = { index, kind: 'direct', subject: null, continues: null } as const;
   const previous = cues.filter(({ at }) => at.to <= index).at(-1);
-  const interrupted = previous && earlier.find((words) => words.cue === previous && words.index < previous.at.from);
+  const interrupted = earlier.findLast(({ cue }) => cue !== null && isSameTurn(cue, previous));
   const goesOn = before !== undefined && (/^[,—:]$/.test(before.folded) || /^(?:and|but|or)$/.test(before.folded));
-  if (interrupted && (goesOn || previous.clause.to === index))
-    return { ...own, cue: previous, continues: interrupted.index };
+  if (interrupted && interrupted.index < interrupted.cue!.at.from && (goesOn || interrupted.cue!.clause.to === index)) {
+    return { ...own, cue: interrupted.cue, continues: interrupted.index };
+  }
 
   const setOff = before === undefined || before.kind === 'quote' || /^[:,—(]$/.test(before.folded);
-  const behind = cues.find(({ clause }) => clause.from === next);
+  // “…,” an official, who asked not to be named, told us: the last verb of the same subject is the one.
+  const behind =
+    cues.findLast(({ clause, shared }) => clause.from === next && !shared) ??
+    cues.find(({ clause }) => clause.from === next);
   if (behind && setOff && !behind.verb.judgement) return { ...own, cue: behind };
 
   if (previous && !previous.verb.judgement) {
@@ -56,6 +61,12 @@ function direct(
   }
   return null;
 }
+
+/** Whether the last verb is the cue itself, or only tells how it was said (“…,” said Klopp, smiling, “…”). */
+const isSameTurn = (cue: Cue, last: Cue | undefined): boolean =>
+  cue === last || (last?.shared === true && last.phrase === cue.phrase && isOnlyManner(last.verb));
+
+const isOnlyManner = ({ that, bare, judgement }: ReportingVerb) => !that && !bare && !judgement;
 
 const lexeme = (lexemes: readonly Lexeme[], index: number) => lexemes[index]!;
 const inside = (quote: Lexeme) => quote.text.replace(/^[“”„«"‘’‚'`\s]+/u, '').replace(/[“”»"‘’'\s]+$/u, '');

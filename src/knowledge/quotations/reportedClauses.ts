@@ -160,7 +160,7 @@ function behind(lexemes: readonly Lexeme[], cue: Cue, isDirect: (index: number) 
   const from = sentenceFloor(lexemes, end, isDirect);
   if (from >= end) return null;
   const isWhole =
-    lexemes.slice(from + 1, end).some(({ kind, folded }) => kind === 'word' && looksFinite(folded)) ||
+    lexemes.slice(from, end).some(({ kind, folded }) => kind === 'word' && looksFinite(folded)) ||
     hasVerb(lexemes.slice(from, end), 1);
 
   let after = cue.apposition?.to ?? Math.max(cue.clause.to, cue.at.to);

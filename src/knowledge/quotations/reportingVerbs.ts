@@ -55,7 +55,7 @@ const table: Readonly<Record<string, string>> = {
   t: 'agree recommend propose hold',
   ti: 'threaten',
   r: 'decline refuse',
-  q: `shout whisper sigh snap laugh smile shrug grin chuckle scoff sneer growl bark beam fume cry scream yell plead
+  q: `think remember shout whisper sigh snap laugh smile shrug grin chuckle scoff sneer growl bark beam fume cry scream yell plead
     chime continue begin volunteer venture intone interject object deadpan thunder recount read enthuse reflect
     fire_back shoot_back hit_back hit_out go_on chip_in chime_in bark_back put_it`,
   j: `call describe dub brand label dismiss hail praise criticise criticize slam denounce blast condemn decry deride
@@ -66,6 +66,7 @@ const table: Readonly<Record<string, string>> = {
 
 const irregular: Readonly<Record<string, { past: string; present?: string }>> = {
   say: { past: 'said' },
+  think: { past: 'thought' },
   tell: { past: 'told' },
   write: { past: 'wrote' },
   put: { past: 'put' },
@@ -146,10 +147,24 @@ export function reportingForm(word: string, next: string): ReportingForm | null 
   return phrasal.get(word)?.get(next) ?? forms.get(word) ?? null;
 }
 
+/** Any verb that stands where only a reporting one can: “Why?” wailed Fatima. */
+export const unlistedVerb: ReportingVerb = {
+  lemma: '',
+  quotes: true,
+  that: false,
+  bare: false,
+  question: false,
+  infinitive: false,
+  objectInfinitive: false,
+  addressee: false,
+  refusal: false,
+  judgement: false,
+};
+
 /** Verbs of speaking that a refusal may refuse ("declined to comment"). */
 export const speakingVerbs: ReadonlySet<string> = new Set(
   `say comment give discuss elaborate answer confirm deny speak talk name identify disclose reveal provide specify share
-  explain respond speculate be go describe tell state detail apologise apologize blame rule address predict offer
+  explain respond speculate describe tell state detail apologise apologize blame rule address predict offer
   estimate acknowledge admit criticise criticize release divulge take make`
     .trim()
     .split(/\s+/),

@@ -57,6 +57,7 @@ export function nameBefore(lexemes: readonly Lexeme[], to: number, floor: number
 
 function isNamePart(lexemes: readonly Lexeme[], at: number, inside: boolean): boolean {
   const lexeme = lexemes[at]!;
+  if (lexeme.folded === '&') return inside && isCapitalised(lexemes[at - 1]);
   if (lexeme.kind !== 'word') return false;
   // “The Employers' Federation”: the plural's apostrophe stands inside a name, the singular's ends one.
   if (isPossessive(lexeme)) return inside && /s['’]$/.test(lexeme.text) && isCapitalised(lexeme);
@@ -65,7 +66,6 @@ function isNamePart(lexemes: readonly Lexeme[], at: number, inside: boolean): bo
     if (!isFunctionWord(lexeme.folded) || lexeme.text === 'US') return true;
     return !coordinators.has(lexeme.folded) && (inside || isCapitalised(lexemes[at - 1]));
   }
-  if (lexeme.folded === '&') return inside;
   return inside && particles.has(lexeme.text) && isCapitalised(lexemes[at - 1]);
 }
 

@@ -6,7 +6,7 @@ const personNouns = words(`
   minister president chancellor secretary premier governor gov mayor senator sen representative rep congressman
   congresswoman councillor councilor councilman councilwoman assemblyman assemblywoman lawmaker deputy mp mps king queen
   prince princess duke duchess pope cardinal archbishop bishop rabbi imam father sister brother reverend rev pastor
-  general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral adm commander commodore
+  general gen colonel col major maj captain capt lieutenant lt sergeant sgt cmdr corporal admiral adm commander commodore
   marshal brigadier officer inspector detective constable sheriff chief superintendent commissioner judge justice
   magistrate attorney lawyer solicitor barrister counsel prosecutor clerk professor prof doctor dr dean provost chair
   chairman chairwoman chairperson director executive ceo cfo coo cto founder co-founder owner partner head leader
@@ -56,7 +56,7 @@ const organisationNouns = words(`
   organization society laboratory lab panel times post herald tribune journal gazette reuters side bloc
   street whitehall fed labour tories conservatives democrats republicans labor hamas hezbollah nato financial research
   securities partners capital economics markets analytics consulting associates international news agriculture
-  mission command observatory registry reserve studio studios industries technologies systems bloomberg
+  defense defence mission command observatory registry reserve studio studios industries technologies systems bloomberg
   startup start-up developer conglomerate consortium museum theatre theater church diocese orchestra
 `);
 export const isOrganisationNoun = (word: string): boolean =>

@@ -168,7 +168,11 @@ function common(
   }
   if (isCollective(noun.text)) return { name: own ? null : bare, mention, role: null, kind: 'group' };
   if (isOrganisationNoun(noun.text)) return { name: own ? null : bare, mention, role: null, kind: 'organization' };
-  if (all.some(({ text }) => isAnonymousNoun(text))) return { name: null, mention, role: null, kind: 'anonymous' };
+  // An "official spokesman" is no official.
+  const isAnonymous = all.some(
+    ({ text }, at) => isAnonymousNoun(text) && !(text === 'official' && at < head - 1 - phrase.from),
+  );
+  if (isAnonymous) return { name: null, mention, role: null, kind: 'anonymous' };
   const isPlural =
     /[^s]s$/.test(noun.folded) || /^(?:people|police|men|women|media|two|three|some|many|others)$/.test(noun.folded);
   if (isPlural) return { name: isDefinite ? bare : null, mention, role: null, kind: 'group' };

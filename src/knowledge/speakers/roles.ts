@@ -30,6 +30,8 @@ export function roleBefore(lexemes: readonly Lexeme[], name: ProperName): string
     const lexeme = lexemes[from - 1]!;
     if (lexeme.kind !== 'word' || prepositions.has(lexeme.folded) || relatives.has(lexeme.folded)) break;
     const isTitle = isPersonNoun(lexeme.text);
+    // Nothing but another title belongs to "Mr.".
+    if (!isTitle && sawPersonNoun && courtesies.test(lexemes[from]!.text)) break;
     if (isTitle) sawPersonNoun = true;
     const isModifier =
       (isCapitalised(lexeme) && !isIrregularFinite(lexeme.folded)) ||
