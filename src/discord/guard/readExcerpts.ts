@@ -90,13 +90,17 @@ function splitFences(text: string): { outside: string[]; fenced: string[] } {
 /** Reads text that is shown as it is: citations to be copied. An excerpt's source is what stands behind it. */
 function readLiteral(text: string): FoundExcerpt[] {
   const read: { excerpt: string; source: string }[] = [];
+  const uncited: string[] = [];
   for (const paragraph of text.trimEnd().split('\n\n')) {
     const cited = /^(?<excerpt>.+)\n(?<source>[—(][^\n]*)$/s.exec(paragraph)?.groups;
     if (cited) read.push({ excerpt: cited.excerpt!.replace(/^“([^“”]*)”$/, '$1'), source: cited.source! });
     else if (paragraph.startsWith('> ')) {
       read.push({ excerpt: paragraph.split('\n').map(readQuote).join('\n'), source: '' });
     } else if (read.length > 0) read.at(-1)!.source += `\n${stripEscapes(paragraph)}`;
+    else uncited.push(paragraph);
   }
+  // An excerpt holds no blank line: one that does would begin above.
+  if (read.length > 0 && uncited.length > 0) throw new UnreadableExcerpt(`Text stands above: ${uncited[0]}`);
   return read.map(({ excerpt, source }) => {
     const paragraph = /(?:para\. |第)(\d+)/.exec(source)?.[1];
     if (!paragraph) throw new UnreadableExcerpt(`An excerpt has no citation: ${excerpt}`);

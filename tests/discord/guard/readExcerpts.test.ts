@@ -53,6 +53,7 @@ describe('the guard’s reading of a finished payload', () => {
     ['a quote mark that people would see', `>a\n${cited}`],
     ['an indented block quote', ` > a\n${cited}`],
     ['a line of its own right above', `a\n> b\n${cited}`],
+    ['a blank line in an excerpt to be copied', '```\n“a\n\nb”\n— The talks, para. 2\n```'],
     ['an uncited quotation to be copied', '```\n“a”\n— from somewhere\n```'],
   ])('GIVEN %s THEN it cannot be read', (_, description) => {
     expect(() => readExcerpts(embed(description))).toThrow();
