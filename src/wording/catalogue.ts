@@ -2,12 +2,14 @@ import { aboutWords } from './aboutWords.ts';
 import { answerWords } from './answerWords.ts';
 import { citationWords } from './citationWords.ts';
 import { commandWords } from './commandWords.ts';
+import { deadlineWords } from './deadlineWords.ts';
 import { errorWords } from './errorWords.ts';
 import type { Language } from './language.ts';
 import { quoteCheckWords } from './quoteCheckWords.ts';
 import { quoteFindWords } from './quoteFindWords.ts';
 import { reminderWords } from './reminderWords.ts';
 import { sourcesWords } from './sourcesWords.ts';
+import { timelineWords } from './timelineWords.ts';
 
 const inLanguage = (language: Language) =>
   Object.freeze({
@@ -15,11 +17,13 @@ const inLanguage = (language: Language) =>
     answer: answerWords[language],
     citation: citationWords[language],
     command: commandWords[language],
+    deadline: deadlineWords[language],
     error: errorWords[language],
     reminder: reminderWords[language],
     quoteCheck: quoteCheckWords[language],
     quoteFind: quoteFindWords[language],
     sources: sourcesWords[language],
+    timeline: timelineWords[language],
   });
 
 /** Every sentence of the frame in one language. */

@@ -14,6 +14,11 @@ export interface CommandWords {
     readonly check: Listed & { readonly text: Listed; readonly speaker: Listed; readonly hide: Listed };
   };
   readonly checkQuote: { readonly name: string };
+  readonly deadlines: Listed & {
+    readonly show: Listed;
+    readonly shows: Readonly<Record<'upcoming' | 'passed' | 'all', string>>;
+  };
+  readonly timeline: Listed & { readonly about: Listed };
   readonly sources: Listed;
   readonly about: Listed;
   readonly askTheArticles: { readonly name: string };
@@ -46,6 +51,17 @@ export const commandWords: Localized<CommandWords> = {
       },
     },
     checkQuote: { name: 'Check quote' },
+    deadlines: {
+      name: 'deadlines',
+      description: 'What is due when, as far as the articles say, with the sentences that say so',
+      show: { name: 'show', description: 'What is to come (default), what has passed, or all' },
+      shows: { upcoming: 'to come', passed: 'passed', all: 'all' },
+    },
+    timeline: {
+      name: 'timeline',
+      description: 'Everything that the articles date, in order, past and to come',
+      about: { name: 'about', description: 'Only statements with these words, for example: tariffs' },
+    },
     sources: { name: 'sources', description: 'See the articles that the answers come from' },
     about: { name: 'about', description: 'What Verbatim does, what it never does, and how to ask' },
     askTheArticles: { name: 'Ask the articles' },
@@ -76,6 +92,17 @@ export const commandWords: Localized<CommandWords> = {
       },
     },
     checkQuote: { name: '引用を照合' },
+    deadlines: {
+      name: '期限',
+      description: '記事にある期限と予定を、根拠の文とともに一覧',
+      show: { name: '表示', description: 'これから（既定）、終了、すべて' },
+      shows: { upcoming: 'これから', passed: '終了', all: 'すべて' },
+    },
+    timeline: {
+      name: '年表',
+      description: '記事で日付のある出来事を、過去から未来へ順に表示',
+      about: { name: '話題', description: 'これらの語を含む文だけ（英語が確実）　例：tariffs' },
+    },
     sources: { name: '記事一覧', description: '答えのもとになる記事の一覧' },
     about: { name: '使い方', description: 'Verbatim にできること、決してしないこと、質問のしかた' },
     askTheArticles: { name: '記事に質問' },

@@ -66,8 +66,9 @@ describe('the definition of a command', () => {
 
 describe('the commands', () => {
   it('GIVEN the catalogue THEN each bears the name that it has there', () => {
-    const { ask, quote, sources, about, askTheArticles, checkQuote } = catalogue.en.command;
-    expect(slashCommands.map((command) => command.data.name)).toEqual([ask.name, quote.name, sources.name, about.name]);
+    const { ask, quote, deadlines, timeline, sources, about, askTheArticles, checkQuote } = catalogue.en.command;
+    const inOrder = [ask, quote, deadlines, timeline, sources, about];
+    expect(slashCommands.map((command) => command.data.name)).toEqual(inOrder.map(({ name }) => name));
     expect(slashCommands[0]?.data.options?.map(({ name }) => name)).toEqual([ask.question.name, ask.hide.name]);
     expect(messageCommands.map((command) => command.data.name)).toEqual([askTheArticles.name, checkQuote.name]);
   });

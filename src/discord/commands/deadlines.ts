@@ -1,0 +1,33 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { catalogue } from '../../wording/catalogue.ts';
+import type { SlashCommand } from '../command.ts';
+import { deadlinesMessage } from '../messages/deadlinesMessage.ts';
+import { localized } from './localized.ts';
+
+const choice = <Show extends 'upcoming' | 'passed' | 'all'>(show: Show) => ({
+  name: catalogue.en.command.deadlines.shows[show],
+  name_localizations: { ja: catalogue.ja.command.deadlines.shows[show] },
+  value: show,
+});
+
+const data = {
+  type: ApplicationCommandType.ChatInput,
+  name: 'deadlines',
+  ...localized(({ deadlines }) => deadlines),
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'show',
+      ...localized(({ deadlines }) => deadlines.show),
+      choices: [choice('upcoming'), choice('passed'), choice('all')],
+    },
+  ],
+} as const;
+
+export const deadlines = {
+  data,
+  run({ language, knowledge: { library }, services: { clock } }, { show = 'upcoming' }) {
+    const now = clock.now();
+    return { kind: 'message', message: deadlinesMessage(library, { show, page: 1, now, language }) };
+  },
+} satisfies SlashCommand<typeof data>;

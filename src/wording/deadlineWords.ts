@@ -1,0 +1,81 @@
+import type { DeadlineStatus } from '../knowledge/deadlineStatus.ts';
+import type { DeadlineGrain } from '../knowledge/deadlines.ts';
+import type { Localized } from './language.ts';
+
+/** What stands around the deadlines that the articles state, and around their calendar entries. */
+export interface DeadlineWords {
+  readonly title: string;
+  readonly status: Readonly<Record<DeadlineStatus, string>>;
+  /** What is not known of a time of this grain. */
+  readonly unknown: Readonly<Record<Exclude<DeadlineGrain, 'minute' | 'day'>, string>>;
+  readonly inferred: string;
+  readonly conditional: string;
+  readonly anchored: (number: number) => string;
+  readonly contradicted: (numbers: string) => string;
+  /** A time of the day without its zone. */
+  readonly clock: (clock: string) => string;
+  readonly noneStated: string;
+  readonly noneUpcoming: (since: string) => string;
+  readonly nonePassed: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly calendar: (number: number) => string;
+  readonly calendarFile: string;
+  readonly calendarChanged: string;
+  readonly tentative: string;
+}
+
+export const deadlineWords: Localized<DeadlineWords> = {
+  en: {
+    title: '📅 Deadlines and coming events',
+    status: { upcoming: '⏳ to come', ongoing: '▶️ now', passed: '☑️ passed' },
+    unknown: {
+      week: 'the article gives no day',
+      month: 'the article gives no day',
+      quarter: 'the article gives no month',
+      year: 'the article gives no month',
+    },
+    inferred: 'reckoned from a publication date that is inferred',
+    conditional: 'with a condition, in bold',
+    anchored: (number) => `hangs on no. ${number}`,
+    contradicted: (numbers) => `⚠️ The articles give other dates, too: see no. ${numbers}`,
+    clock: (clock) => `at ${clock}, no time zone given`,
+    noneStated: 'The articles state no deadline and no coming event.',
+    noneUpcoming: (since) => `Everything that the articles announce has passed, the last of it on ${since}:`,
+    nonePassed: 'Nothing that the articles announce has passed yet. See `/deadlines`.',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    previous: 'Previous',
+    next: 'Next',
+    calendar: (number) => `Add no. ${number} to calendar`,
+    calendarFile:
+      'Open the file with your calendar. The entry is marked tentative, and covers all days that it may be.',
+    calendarChanged: '✏️ The articles have changed since. This is what they say now.',
+    tentative: 'The articles give no exact day: the entry covers every day that it may be.',
+  },
+  ja: {
+    title: '📅 期限とこれからの予定',
+    status: { upcoming: '⏳ これから', ongoing: '▶️ 期間中', passed: '☑️ 終了' },
+    unknown: {
+      week: '記事に日付の記載なし',
+      month: '記事に日付の記載なし',
+      quarter: '記事に月の記載なし',
+      year: '記事に月の記載なし',
+    },
+    inferred: '推定の掲載日から算出',
+    conditional: '条件あり（太字）',
+    anchored: (number) => `${number}番の予定しだい`,
+    contradicted: (numbers) => `⚠️ 記事によって日付が異なります：${numbers}番も参照`,
+    clock: (clock) => `${clock}（タイムゾーンの記載なし）`,
+    noneStated: '記事には期限も予定も書かれていません。',
+    noneUpcoming: (since) => `記事にある予定はすべて終わりました（最後は${since}）：`,
+    nonePassed: '記事にある予定で終わったものはまだありません。`/deadlines` をご覧ください。',
+    page: (page, pages) => `${pages}ページ中${page}ページ`,
+    previous: '前へ',
+    next: '次へ',
+    calendar: (number) => `${number}番をカレンダーに追加`,
+    calendarFile: 'カレンダーアプリでファイルを開いてください。可能性のある全日程の「仮の予定」として登録されます。',
+    calendarChanged: '✏️ その後、記事が変わりました。現在の内容です。',
+    tentative: '記事に正確な日付がないため、可能性のある全日程を示しています。',
+  },
+};
