@@ -1,7 +1,9 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { readAnnotated as readDeadlines } from '../tests/deadlines/annotated.ts';
 import { readAnnotated } from '../tests/quotations/annotated.ts';
 import { benchAsk } from './ask.ts';
+import { benchDeadlines } from './deadlines.ts';
 import { benchIndex } from './index.ts';
 import { benchQuotes } from './quotes.ts';
 import { benchStart } from './start.ts';
@@ -16,6 +18,7 @@ const sections: Record<string, () => Promise<void>> = {
       [1, 1000, 30_000],
       400,
     ),
+  deadlines: () => benchDeadlines(readDeadlines('working'), 1000, 500),
 };
 
 const usage = `npm run bench [-- SECTION …]   sections: ${Object.keys(sections).join(', ')}; all by default`;

@@ -2,44 +2,51 @@ import type { Deadline } from './deadlines.ts';
 
 export type DeadlineStatus = 'upcoming' | 'ongoing' | 'passed';
 
+/** Epoch milliseconds. */
+interface Bounds {
+  /** The moment itself, of a deadline that is known to the minute and with its zone. */
+  readonly moment: number | null;
+  readonly begins: number;
+  readonly passes: number;
+}
+
 /** The zone in which a date ends last. */
 const LAST_ZONE = '-12:00';
 
-const startOfDay = (date: string, zone: string) =>
-  Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone }).epochMilliseconds;
+const startOfDay = (date: Temporal.PlainDate, zone: string) =>
+  date.toZonedDateTime({ timeZone: zone }).epochMilliseconds;
+
+function reckon({ earliest, latest, grain, clock, zone }: Deadline): Bounds {
+  const last = Temporal.PlainDate.from(latest);
+  if (grain === 'minute' && clock !== null && zone !== null) {
+    const [hours, minutes] = clock.split(':').map(Number) as [number, number];
+    const moment = last.toPlainDateTime().add({ hours, minutes }).toZonedDateTime(zone).epochMilliseconds;
+    return { moment, begins: moment, passes: moment };
+  }
+  const first = earliest === null ? last : Temporal.PlainDate.from(earliest);
+  return { moment: null, begins: startOfDay(first, 'UTC'), passes: startOfDay(last.add({ days: 1 }), LAST_ZONE) };
+}
+
+const known = new WeakMap<Deadline, Bounds>();
+
+function boundsOf(deadline: Deadline): Bounds {
+  const bounds = known.get(deadline) ?? reckon(deadline);
+  known.set(deadline, bounds);
+  return bounds;
+}
 
 /** The moment from which a deadline is over, in epoch milliseconds: its last day has ended everywhere on Earth. */
-export function passesAt({
-  latest,
-  clock,
-  zone,
-  grain,
-}: Pick<Deadline, 'latest' | 'clock' | 'zone' | 'grain'>): number {
-  const moment = momentOf({ latest, clock, zone, grain });
-  if (moment !== null) return moment;
-  return startOfDay(Temporal.PlainDate.from(latest).add({ days: 1 }).toString(), LAST_ZONE);
-}
+export const passesAt = (deadline: Deadline): number => boundsOf(deadline).passes;
 
 /** The moment of a deadline known to the minute and with its zone, in epoch milliseconds; otherwise `null`. */
-export function momentOf({
-  latest,
-  clock,
-  zone,
-  grain,
-}: Pick<Deadline, 'latest' | 'clock' | 'zone' | 'grain'>): number | null {
-  if (grain !== 'minute' || clock === null || zone === null) return null;
-  const [hour, minute] = clock.split(':').map(Number) as [number, number];
-  return Temporal.PlainDate.from(latest).toPlainDateTime().add({ hours: hour, minutes: minute }).toZonedDateTime(zone)
-    .epochMilliseconds;
-}
+export const momentOf = (deadline: Deadline): number | null => boundsOf(deadline).moment;
 
 /**
  * Whether a deadline is still to come at `now` (epoch milliseconds). One that is only known to lie before something is
  * upcoming until that has passed; others are ongoing from the first (UTC) to the last moment that they may lie in.
  */
 export function statusAt(deadline: Deadline, now: number): DeadlineStatus {
-  if (now >= passesAt(deadline)) return 'passed';
-  if (deadline.relation === 'before' || deadline.earliest === null) return 'upcoming';
-  const moment = momentOf(deadline);
-  return now < (moment ?? startOfDay(deadline.earliest, 'UTC')) ? 'upcoming' : 'ongoing';
+  const { begins, passes } = boundsOf(deadline);
+  if (now >= passes) return 'passed';
+  return now < begins || deadline.relation === 'before' ? 'upcoming' : 'ongoing';
 }

@@ -3,7 +3,7 @@ import { type Range, slice } from '../text/range.ts';
 import type { Article, Basis, Span } from './article.ts';
 import { type Citation, cite } from './citation.ts';
 import type { DeadlineGrain } from './deadlines/dated.ts';
-import { contradict, type Group, groupStatements } from './deadlines/groups.ts';
+import { contradictions, type Group, groupStatements } from './deadlines/groups.ts';
 import type { Relation } from './deadlines/relation.ts';
 import { type Statement, statementsOf } from './deadlines/statements.ts';
 import type { Library } from './library.ts';
@@ -89,7 +89,8 @@ function readDeadlines(library: Library): Known {
     .flatMap(knownStatements);
   const groups = groupStatements(told);
   const ids = identify(groups);
-  const deadlines = groups.map((group) => describe(library, group, groups, ids));
+  const others = contradictions(groups);
+  const deadlines = groups.map((group) => describe(library, group, others.get(group)!, ids));
   return {
     deadlines: Object.freeze(
       deadlines.toSorted((a, b) =>
@@ -116,7 +117,7 @@ function identify(groups: readonly Group[]): ReadonlyMap<Group, string> {
   );
 }
 
-function describe(library: Library, group: Group, groups: readonly Group[], ids: ReadonlyMap<Group, string>): Deadline {
+function describe(library: Library, group: Group, others: readonly Group[], ids: ReadonlyMap<Group, string>): Deadline {
   const { decisive, when, anchor } = group;
   const tellings = [decisive, ...group.statements.filter((statement) => statement !== decisive)];
   const sentences = new Set([...tellings, ...(anchor?.statements ?? [])].map(({ sentence }) => sentence));
@@ -139,7 +140,7 @@ function describe(library: Library, group: Group, groups: readonly Group[], ids:
     condition: conditional ? words(conditional, conditional.condition!) : null,
     anchoredTo: anchor ? ids.get(anchor)! : null,
     basis,
-    contradicts: groups.filter((other) => contradict(group, other)).map((other) => ids.get(other)!),
+    contradicts: others.map((other) => ids.get(other)!),
     evidence,
     citation: evidence[0]!,
   });

@@ -28,12 +28,17 @@ interface Listed {
   readonly number: number;
 }
 
-/** By the time at which they are over, numbered. */
-function listAll(library: Library, now: number): Listed[] {
-  return deadlinesOf(library)
-    .toSorted((a, b) => passesAt(a) - passesAt(b))
-    .map((deadline, index) => ({ deadline, status: statusAt(deadline, now), number: index + 1 }));
+const ofLibrary = new WeakMap<Library, readonly Deadline[]>();
+
+/** By the time at which they are over. */
+function inOrder(library: Library): readonly Deadline[] {
+  const known = ofLibrary.get(library) ?? deadlinesOf(library).toSorted((a, b) => passesAt(a) - passesAt(b));
+  ofLibrary.set(library, known);
+  return known;
 }
+
+const listAll = (library: Library, now: number): Listed[] =>
+  inOrder(library).map((deadline, index) => ({ deadline, status: statusAt(deadline, now), number: index + 1 }));
 
 /**
  * The deadlines that the articles state, in order of time. Where none is to come any more, it says so, and since when.
