@@ -23,7 +23,8 @@ function daysOf(value: string): readonly [string, string] | null {
   const quarter = /^(\d{4})-Q(\d)$/.exec(value);
   if (quarter) return [`${quarter[1]}-0${Number(quarter[2]) * 3 - 2}`.replace('-010', '-10'), `${quarter[1]}-12-31`];
   const year = /^\d{2,4}$/.exec(value);
-  return year ? [`${value.padEnd(4, '0')}-01-01`, `${value.padEnd(4, '9')}-12-31`] : null;
+  // The calendar begins with the year 1.
+  return year ? [`${value.padEnd(4, '0').replace('0000', '0001')}-01-01`, `${value.padEnd(4, '9')}-12-31`] : null;
 }
 
 describe('every text', () => {
