@@ -88,8 +88,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
     };
   }
   // With a token nothing of this is loaded.
-  const { startPlayground } = await import('./playground/playground.ts');
-  const playground = await startPlayground({ startBot: connect, port: config.playgroundPort, log });
+  const { startPlayground, PortError } = await import('./playground/playground.ts');
+  const playground = await startPlayground({ startBot: connect, port: config.playgroundPort, log }).catch(
+    (error: unknown) => {
+      throw error instanceof PortError ? new UsageError(error.message) : error;
+    },
+  );
   return async () => {
     source.close();
     await playground.close();

@@ -10,6 +10,11 @@ export interface Visit {
   leave(): void;
 }
 
+/** The page cannot be served; the message is one sentence that says what to do. */
+export class PortError extends Error {
+  override name = 'PortError';
+}
+
 export interface PageHost {
   /** A page has been opened as a person (an id, perhaps unknown); `send` writes to it. */
   visit(personId: string, send: (frame: Frame) => void): Visit;
@@ -54,8 +59,8 @@ export class PageServer {
     this.#host = host;
     this.#server = createServer((request, response) => this.#serve(request, response));
     this.#server.on('upgrade', (request, socket, head) => {
-      const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-      if (url.pathname !== '/live' || !this.#isOwnHost(request) || !this.#isOwnPage(request)) {
+      const url = addressOf(request);
+      if (url?.pathname !== '/live' || !this.#isOwnHost(request) || !this.#isOwnPage(request)) {
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
         return;
       }
@@ -104,7 +109,7 @@ export class PageServer {
 
   #serve(request: IncomingMessage, response: ServerResponse): void {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const pathname = addressOf(request)?.pathname ?? '';
     const file = this.#files.get(pathname);
     const attachment = file ? null : this.#host.attachment(pathname);
     if (!this.#isOwnHost(request)) end(response, 403, 'This page is served to 127.0.0.1 only.');
@@ -113,6 +118,11 @@ export class PageServer {
     else if (attachment) sendAttachment(attachment, response);
     else end(response, 404, 'There is nothing here.');
   }
+}
+
+/** @returns `null` for what is no address, such as `//` */
+function addressOf(request: IncomingMessage): URL | null {
+  return URL.parse(request.url ?? '/', 'http://127.0.0.1');
 }
 
 /** Files that people and bots sent: pictures are shown, the rest is only downloaded, and nothing in them runs. */
@@ -149,7 +159,7 @@ function readRequest(data: string): Request | null {
   }
 }
 
-/** Tries `wanted` and up to twenty ports after it. @throws Error if all are taken */
+/** Tries `wanted` and up to twenty ports after it. @throws {PortError} if none can be used */
 async function listenFrom(server: Server, wanted: number): Promise<number> {
   const last = wanted === 0 ? 0 : Math.min(65_535, wanted + 20);
   for (let port = wanted; port <= last; port++) {
@@ -161,7 +171,9 @@ async function listenFrom(server: Server, wanted: number): Promise<number> {
       });
     });
     if (!error) return (server.address() as AddressInfo).port;
-    if (error.code !== 'EADDRINUSE') throw error;
+    if (error.code !== 'EADDRINUSE') {
+      throw new PortError(`Port ${port} cannot be used (${error.code}): set PLAYGROUND_PORT to another one.`);
+    }
   }
-  throw new Error(`Every port from ${wanted} to ${last} is in use: set PLAYGROUND_PORT to another one.`);
+  throw new PortError(`Every port from ${wanted} to ${last} is in use: set PLAYGROUND_PORT to another one.`);
 }

@@ -7,6 +7,7 @@ import { PageServer } from './pageServer.ts';
 import { Stage } from './stage.ts';
 
 export type { RunningBot, StartBot } from './botRunner.ts';
+export { PortError } from './pageServer.ts';
 
 export interface PlaygroundOptions {
   readonly startBot: StartBot;

@@ -96,6 +96,16 @@ describe('GIVEN the process that npm start runs', () => {
     expect((await ended).code).toBe(0);
   });
 
+  it('WHEN no port is left for the page THEN it says so in one line, and ends with 2', async () => {
+    const server = createServer().listen(65_535, '127.0.0.1');
+    await once(server, 'listening');
+    const { code, output } = await run({ PLAYGROUND_PORT: '65535' }).ended;
+    server.close();
+    expect(output).toContain('Every port from 65535 to 65535 is in use: set PLAYGROUND_PORT to another one.');
+    expect(output).not.toContain('    at ');
+    expect(code).toBe(2);
+  });
+
   it('WHEN something else than Discord answers THEN it says so in one line, and ends with 2', async () => {
     const server = createServer((_, response) => response.end('<html>')).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -103,7 +113,7 @@ describe('GIVEN the process that npm start runs', () => {
     const { code, output } = await run({ DISCORD_TOKEN: 'any', DISCORD_API: api }).ended;
     server.close();
     expect(output).toContain(`${api} does not answer as Discord does`);
-    expect(output).not.toContain(' at ');
+    expect(output).not.toContain('    at ');
     expect(code).toBe(2);
   });
 

@@ -106,6 +106,19 @@ describe('GIVEN a request from this machine', () => {
     expect((await get('/', {}, 'POST')).status).toBe(405);
   });
 
+  it.each(['//', 'http://['])('THEN %j, which is no address, gets nothing and harms nobody', async (path) => {
+    const { port } = new URL(url);
+    const headers = { upgrade: 'websocket', connection: 'Upgrade' };
+    request({ port, path, headers })
+      .on('error', () => undefined)
+      .end();
+    const status = await new Promise((resolve) => {
+      request({ port, path }, (response) => resolve(response.resume().statusCode)).end();
+    });
+    expect(status).toBe(404);
+    expect((await get('/')).status).toBe(200);
+  });
+
   it('THEN pictures are shown, and what could run is only downloaded', async () => {
     expect((await get('/attachments/1/2/a.png')).headers).toMatchObject({
       'content-type': 'image/png',
