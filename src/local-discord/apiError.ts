@@ -61,6 +61,7 @@ const refusals = {
   unknownEmoji: [400, Code.UnknownEmoji, 'Unknown Emoji'],
   invalidVersion: [400, Code.InvalidAPIVersion, 'Invalid API version provided.'],
   invalidJson: [400, Code.RequestBodyContainsInvalidJSON, 'The request body contains invalid JSON.'],
+  invalidForm: [400, Code.InvalidFormBodyOrContentType, 'Invalid Form Body'],
 } as const satisfies Record<string, readonly [status: number, code: number, message: string]>;
 
 export type RefusalName = keyof typeof refusals;

@@ -12,7 +12,7 @@ export async function readBytes(request: IncomingMessage): Promise<Buffer> {
 /**
  * JSON, or a form with `payload_json` and files, as Discord takes them.
  * Source: https://discord.com/developers/docs/reference#uploading-files
- * @throws ApiError 50109 if the JSON is broken
+ * @throws ApiError 50109 if the JSON is broken, 50035 if the form is
  */
 export async function parseBody(
   bytes: Buffer,
@@ -20,7 +20,7 @@ export async function parseBody(
 ): Promise<{ body: unknown; uploads: Upload[] }> {
   if (bytes.length === 0) return { body: undefined, uploads: [] };
   if (!contentType?.startsWith('multipart/form-data')) return { body: parseJson(bytes.toString()), uploads: [] };
-  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData();
+  const form = await parseForm(bytes, contentType);
   const uploads: Upload[] = [];
   let body: unknown = {};
   for (const [name, value] of form) {
@@ -30,6 +30,14 @@ export async function parseBody(
     } else if (name === 'payload_json') body = parseJson(value);
   }
   return { body, uploads };
+}
+
+async function parseForm(bytes: Buffer, contentType: string): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData();
+  } catch {
+    throw refuse('invalidForm');
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -75,12 +75,15 @@ describe('accounts and guilds', () => {
     expect(await scene.api.answer(incoming)).toMatchObject({ status: 400, body: { code: 50041 } });
   });
 
-  it('GIVEN broken JSON THEN 50109', async () => {
+  it.each([
+    ['broken JSON', undefined, 50109],
+    ['a form without boundary', 'multipart/form-data', 50035],
+    ['a broken form', 'multipart/form-data; boundary=x', 50035],
+  ])('GIVEN %s THEN it is refused, and no fault of the server', async (_, contentType, code) => {
     const url = new URL('http://127.0.0.1:1/api/users/@me/channels');
     const authorization = `Bot ${scene.app.token}`;
-    const bytes = Buffer.from('{');
-    const answer = await scene.api.answer({ method: 'POST', url, authorization, contentType: undefined, bytes });
-    expect(answer).toMatchObject({ status: 400, body: { code: 50109 } });
+    const answer = await scene.api.answer({ method: 'POST', url, authorization, contentType, bytes: Buffer.from('{') });
+    expect(answer).toMatchObject({ status: 400, body: { code } });
   });
 });
 
