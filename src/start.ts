@@ -8,7 +8,10 @@ import { createBot } from './discord/bot.ts';
 import { BotError } from './discord/botError.ts';
 import { openLibrarySource } from './discord/librarySource.ts';
 import { NoArticlesError } from './knowledge/articleFault.ts';
-import { openLog } from './operations/log.ts';
+import { type Log, openLog } from './operations/log.ts';
+import { openDatabase } from './store/database.ts';
+import { openStore, type Store, storeOver } from './store/store.ts';
+import { StoreError } from './store/storeError.ts';
 
 const help = `Verbatim answers questions about the articles in knowledge/, in their own words.
 
@@ -54,6 +57,22 @@ function readArguments(args: string[]) {
   }
 }
 
+/**
+ * Opens the store once, however often the bot is restarted. The local Discord forgets its people when it ends, so what
+ * is kept for them goes with it.
+ */
+function storeOpener({ discordToken, dataDir, databaseUrl }: Config, log: Log) {
+  let opened: Promise<Store> | null = null;
+  const onLost = (error: Error) => log.warn(`The database dropped a connection: ${error.message}`);
+  return (clock: Clock): Promise<Store> => {
+    opened ??=
+      discordToken === null
+        ? openDatabase({ file: ':memory:', url: null, clock }).then(storeOver)
+        : openStore({ dataDir, databaseUrl }, { clock, onLost });
+    return opened;
+  };
+}
+
 /** Opens the articles. `connect` starts a bot that answers from them. */
 async function prepare(config: Config) {
   const log = openLog({
@@ -61,8 +80,10 @@ async function prepare(config: Config) {
     readable: process.stdout.isTTY || config.discordToken === null,
   });
   const source = await openLibrarySource(resolve(config.knowledgeDir), log);
+  const openBotStore = storeOpener(config, log);
   const connect = async (api: string | null, token: string, clock: Clock) => {
     const bot = createBot({
+      store: await openBotStore(clock),
       token,
       api,
       guildId: config.discordToken && config.discordGuildId,
@@ -115,7 +136,9 @@ async function playAgain(config: Config, file: string, update: boolean): Promise
 
 /** Ends the process with one line: 2 if a person can mend it, else 1. */
 function fail(error: unknown): never {
-  const expected = [UsageError, ConfigError, NoArticlesError, BotError].some((kind) => error instanceof kind);
+  const expected = [UsageError, ConfigError, NoArticlesError, BotError, StoreError].some(
+    (kind) => error instanceof kind,
+  );
   process.stderr.write(`${expected ? (error as Error).message : ((error as Error).stack ?? error)}\n`);
   process.exit(expected ? 2 : 1);
 }

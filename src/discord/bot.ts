@@ -1,9 +1,10 @@
 import { type APIApplication, type Client, Events, Routes } from 'discord.js';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Log } from '../operations/log.ts';
+import type { DeliveryStore, ReminderStore } from '../reminders/ports.ts';
 import { type BotError, reasonOf, shutOut } from './botError.ts';
 import { createClient } from './client.ts';
-import { messageCommands, slashCommands } from './commands/registry.ts';
+import { messageCommands, reminderCommands, slashCommands } from './commands/registry.ts';
 import { answerToMessage } from './conversation.ts';
 import { createGuard } from './guard/guard.ts';
 import { openOriginals } from './guard/originals.ts';
@@ -12,7 +13,8 @@ import { prepareKnowledge } from './knowledge.ts';
 import type { LibrarySource } from './librarySource.ts';
 import { presses } from './presses/registry.ts';
 import { registerCommands } from './registration.ts';
-import { answerInteraction } from './router.ts';
+import { createCourier } from './reminders/courier.ts';
+import { answerInteraction, type Routes as CommandRoutes } from './router.ts';
 import { createTransport } from './transport.ts';
 
 export interface BotOptions {
@@ -24,6 +26,8 @@ export interface BotOptions {
   readonly source: LibrarySource;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where reminders are kept; without it the bot has none. */
+  readonly store?: { readonly reminders: ReminderStore; readonly deliveries: DeliveryStore };
   /** Called if Discord shuts the running bot out for good. */
   readonly onFatal?: (error: BotError) => void;
 }
@@ -42,13 +46,19 @@ export interface Bot {
 const farewell = 1200;
 
 /** Composes a bot; nothing happens before it is started. */
-export function createBot({ token, api, guildId, source, clock, log, onFatal }: BotOptions): Bot {
+export function createBot({ token, api, guildId, source, clock, log, store, onFatal }: BotOptions): Bot {
   let knowledge = prepareKnowledge(source.library);
   const guard = createGuard(() => knowledge.library, openOriginals(source.directory));
   // The network keeps the machine's time, whatever the bot's clock shows.
   const client = createClient(api, createTransport({ guard, clock: systemClock, log }));
-  const services = { knowledge: () => knowledge, clock, log };
-  const routes = { slashCommands, messageCommands, presses };
+  const courier = store && createCourier({ ...store, api, token, library: () => knowledge.library, guard, clock, log });
+  const reminders = store && courier ? { reminders: { store: store.reminders, courier } } : {};
+  const services = { knowledge: () => knowledge, clock, log, ...reminders };
+  const routes = {
+    slashCommands: courier ? [...slashCommands, ...reminderCommands.slash] : slashCommands,
+    messageCommands: courier ? [...messageCommands, ...reminderCommands.message] : messageCommands,
+    presses,
+  };
   const pending = new Set<Promise<void>>();
   const follow = (work: Promise<void>) => {
     pending.add(work);
@@ -73,13 +83,14 @@ export function createBot({ token, api, guildId, source, clock, log, onFatal }: 
       const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
       client.rest.setToken(token);
       try {
-        await Promise.all([client.login(token), register(client, { api, guildId, log })]);
+        await Promise.all([client.login(token), register(client, { api, guildId, log }, routes)]);
       } catch (error) {
         unsubscribe();
         await client.destroy();
         throw reasonOf(error, api);
       }
       await ready;
+      courier?.start();
       log.info(`Logged in as ${client.user?.tag}`);
     },
     async stop() {
@@ -88,7 +99,7 @@ export function createBot({ token, api, guildId, source, clock, log, onFatal }: 
         client.removeAllListeners(event);
       }
       await Promise.race([
-        Promise.allSettled(pending),
+        Promise.allSettled([...pending, courier?.stop()]),
         new Promise<void>((end) => systemClock.setTimeout(end, farewell)),
       ]);
       await client.destroy();
@@ -99,6 +110,7 @@ export function createBot({ token, api, guildId, source, clock, log, onFatal }: 
 async function register(
   { rest }: Client,
   { api, guildId, log }: Pick<BotOptions, 'api' | 'guildId' | 'log'>,
+  { slashCommands, messageCommands }: Pick<CommandRoutes, 'slashCommands' | 'messageCommands'>,
 ): Promise<void> {
   const application = (await rest.get(Routes.currentApplication())) as APIApplication;
   const commands = [...slashCommands, ...messageCommands].map(({ data }) => data);

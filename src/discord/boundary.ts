@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Log } from '../operations/log.ts';
+import { StoreError } from '../reminders/storeError.ts';
 import { catalogue } from '../wording/catalogue.ts';
 import type { Language } from '../wording/language.ts';
 import { WithheldError } from './guard/guard.ts';
@@ -26,6 +27,10 @@ const settled: readonly unknown[] = [
 export function wordError(error: unknown, what: object, language: Language, log: Log): string | null {
   const words = catalogue[language].error;
   if (error instanceof UserError) return words[error.identifier];
+  if (error instanceof StoreError) {
+    log.error({ ...what, fault: error.fault }, `The store failed: ${error.message}`);
+    return catalogue[language].remind.storeFault;
+  }
   if (error instanceof DiscordAPIError && settled.includes(error.code)) {
     log.warn({ ...what, code: error.code }, `A reply reached nobody: ${error.message}`);
     return null;

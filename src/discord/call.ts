@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../operations/log.ts';
 import type { Language } from '../wording/language.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { ReminderServices } from './reminders/services.ts';
 
 /** What handlers may use besides the interaction. */
 export interface Services {
@@ -9,6 +10,8 @@ export interface Services {
   readonly knowledge: () => Knowledge;
   readonly clock: Clock;
   readonly log: Log;
+  /** Absent in a bot without a store. */
+  readonly reminders?: ReminderServices;
 }
 
 /** One use of a command, a button or a select. */

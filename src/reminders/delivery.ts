@@ -75,7 +75,7 @@ async function attempt(claim: Claim, parts: DeliveryParts, { mayReopen }: { mayR
 
 /** What the search for an earlier try tells. @returns `null` if the message is to be sent */
 async function settleDoubt(found: Found, claim: Claim, parts: DeliveryParts): Promise<Ending | null> {
-  if (found === 'found') return complete(claim, parts);
+  if (found === 'found') return complete(claim, parts, claim.doubtfulSince!);
   if (found === 'absent') return null;
   if (found === 'unreadable') {
     const age = claim.claimedAt - claim.doubtfulSince!;
@@ -89,7 +89,7 @@ async function settle(outcome: Outcome, claim: Claim, parts: DeliveryParts, chan
   const { store, random = Math.random } = parts;
   switch (outcome.kind) {
     case 'sent':
-      return complete(claim, parts);
+      return complete(claim, parts, claim.claimedAt);
     case 'limited':
       await hold(store.release(claim, { after: outcome.after, mayHaveArrived: false, failed: false }));
       return outcome;
@@ -143,9 +143,9 @@ async function reopen(claim: Claim, parts: DeliveryParts): Promise<Ending> {
   return attempt({ ...there, nonce, doubtfulSince: null }, parts, { mayReopen: false });
 }
 
-async function complete(claim: Claim, { store, onStep, clock }: DeliveryParts): Promise<Ending> {
-  // What was missed meanwhile has collapsed into this message.
-  const next = nextOccurrence(claim.schedule, claim.zone, Math.max(claim.dueAt, claim.claimedAt));
+/** @param writtenAt when the message was written: what had been missed by then has collapsed into it, and no more */
+async function complete(claim: Claim, { store, onStep, clock }: DeliveryParts, writtenAt: number): Promise<Ending> {
+  const next = nextOccurrence(claim.schedule, claim.zone, Math.max(claim.dueAt, writtenAt));
   await hold(persist(() => store.complete(claim, next), clock));
   onStep?.('marked', claim);
   return { kind: 'delivered' };

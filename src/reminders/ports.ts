@@ -51,6 +51,10 @@ export interface Preferences {
 export interface ReminderStore {
   /** @param limit how many open ones the owner may have; `known` if there is one of the same origin */
   create(reminder: NewReminder, limit: number): Promise<'made' | 'tooMany' | 'known'>;
+  /** Keeps one that its owner must still confirm; for an hour. */
+  draft(reminder: NewReminder): Promise<void>;
+  /** Makes a draft count. `gone` if there is none, or its moment has passed. */
+  confirm(id: string, ownerId: string, limit: number): Promise<'made' | 'tooMany' | 'gone'>;
   /** The open ones (waiting, paused, parked), by due time. */
   listOf(ownerId: string): Promise<Reminder[]>;
   find(id: string): Promise<Reminder | null>;
@@ -73,7 +77,10 @@ export interface ReminderStore {
   eraseAll(ownerId: string): Promise<number>;
   /** Takes that back, as long as it is not done. @returns how many */
   restoreAll(ownerId: string): Promise<number>;
-  /** Deletes what was erased a minute ago, and what was sent or cancelled a month ago. @returns how many */
+  /**
+   * Deletes what was erased a minute ago, and what was sent or cancelled a month ago, and
+   * drafts of an hour ago. @returns how many
+   */
   purge(): Promise<number>;
 }
 

@@ -8,10 +8,10 @@ export type Place =
   | { readonly kind: 'channel'; readonly channelId: string; readonly guildId: string };
 
 /**
- * `waiting` for its moment; `paused` with all of its owner's; `parked`: it cannot be delivered, see its reason; `sent`:
+ * `draft`: its owner has not said yet that it is meant so; `waiting` for its moment; `paused` with all of its owner's; `parked`: it cannot be delivered, see its reason; `sent`:
  * its last occurrence was delivered; `cancelled` by its owner; `erased`: its owner wants everything forgotten.
  */
-export type ReminderState = 'waiting' | 'paused' | 'parked' | 'sent' | 'cancelled' | 'erased';
+export type ReminderState = 'draft' | 'waiting' | 'paused' | 'parked' | 'sent' | 'cancelled' | 'erased';
 
 /** Why a reminder could not be delivered where it should. */
 export type Trouble =

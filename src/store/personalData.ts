@@ -8,6 +8,9 @@ const erasureDelay = 60_000;
 /** How long the buttons of a delivered or cancelled reminder find it, in milliseconds. */
 const keptAfterwards = 30 * 24 * 60 * 60_000;
 
+/** How long a draft waits for its confirmation, in milliseconds. */
+const draftLife = 60 * 60_000;
+
 const everyState: readonly ReminderState[] = ['waiting', 'paused', 'parked', 'sent', 'cancelled'];
 
 type PersonalData = Pick<ReminderStore, 'exportOf' | 'eraseAll' | 'restoreAll' | 'purge'>;
@@ -49,6 +52,7 @@ export function createPersonalData(database: Database): PersonalData {
         db.deleteFrom('reminders').where('state', '=', 'erased').where('changed_at', '<=', ago(erasureDelay)),
         db.deleteFrom('reminders').where('state', '=', 'sent').where('changed_at', '<=', ago(keptAfterwards)),
         db.deleteFrom('reminders').where('state', '=', 'cancelled').where('changed_at', '<=', ago(keptAfterwards)),
+        db.deleteFrom('reminders').where('state', '=', 'draft').where('changed_at', '<=', ago(draftLife)),
       ];
       let deleted = 0;
       for (const deletion of deletions) deleted += Number((await deletion.executeTakeFirst()).numDeletedRows);

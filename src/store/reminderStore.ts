@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { nonceOf, randomKey } from '../reminders/nonce.ts';
 import type { ReminderStore } from '../reminders/ports.ts';
 import type { ReminderState } from '../reminders/reminder.ts';
@@ -8,6 +8,7 @@ import { insertOnce } from './deliveryStore.ts';
 import { createPersonalData, moveAll } from './personalData.ts';
 import { type ReminderRow, reminderOf, rowOf } from './reminderRows.ts';
 import { withStoreErrors } from './storeError.ts';
+import type { Tables } from './tables.ts';
 
 /** Those that still have something to do. */
 const open: readonly ReminderState[] = ['waiting', 'paused', 'parked'];
@@ -24,6 +25,25 @@ export function createReminderStore(database: Database): ReminderStore {
     db.updateTable('reminders').where('id', '=', id).where('owner_id', '=', ownerId);
   const changed = ({ numUpdatedRows }: { numUpdatedRows: bigint }) => numUpdatedRows > 0n;
   const time = async () => (await sql<{ now: number }>`select ${now()} as now`.execute(db)).rows[0]!.now;
+  /** Adds a reminder to those of a person, unless they have too many; if they are paused, it is. */
+  const limited = async <Result extends string>(
+    limit: number,
+    ownerId: string,
+    // Written first, counted then: on SQLite a transaction that begins by reading may not go on to write.
+    add: (transaction: Transaction<Tables>) => Promise<Result>,
+  ): Promise<Result | 'tooMany'> => {
+    try {
+      return await db.transaction().execute(async (transaction) => {
+        const added = await add(transaction);
+        if ((await countOpen(transaction, ownerId)) > limit) throw new TooMany();
+        await joinPause(transaction, ownerId);
+        return added;
+      });
+    } catch (error) {
+      if (error instanceof TooMany) return 'tooMany';
+      throw error;
+    }
+  };
   const setPaused = async (ownerId: string, isPaused: boolean) => {
     const paused_at = isPaused ? now() : null;
     await db
@@ -37,38 +57,28 @@ export function createReminderStore(database: Database): ReminderStore {
     ...createPersonalData(database),
 
     async create(reminder, limit) {
-      const at = await time();
-      try {
-        return await db.transaction().execute(async (transaction) => {
-          // Written first, counted then: on SQLite a transaction that begins by reading may not go on to write.
-          if (!(await insertOnce(transaction, rowOf(reminder, at)))) return 'known';
-          const { count } = await transaction
-            .selectFrom('reminders')
-            .select(({ fn }) => fn.countAll<number>().as('count'))
-            .where('owner_id', '=', reminder.ownerId)
-            .where('state', 'in', open)
-            .where(({ eb, or }) => or([eb('origin', 'is', null), eb('origin', 'like', 'snooze:%')]))
-            .executeTakeFirstOrThrow();
-          if (Number(count) > limit) throw new TooMany();
-          await transaction
-            .updateTable('reminders')
-            .set({ state: 'paused' })
-            .where('id', '=', reminder.id)
-            .where(({ exists, selectFrom }) =>
-              exists(
-                selectFrom('people')
-                  .select('owner_id')
-                  .where('owner_id', '=', reminder.ownerId)
-                  .where('paused_at', 'is not', null),
-              ),
-            )
-            .execute();
-          return 'made';
-        });
-      } catch (error) {
-        if (error instanceof TooMany) return 'tooMany';
-        throw error;
-      }
+      const row = rowOf(reminder, await time());
+      return limited(limit, row.owner_id, async (transaction) => {
+        return (await insertOnce(transaction, row)) ? 'made' : 'known';
+      });
+    },
+
+    async draft(reminder) {
+      await insertOnce(db, { ...rowOf(reminder, await time()), state: 'draft' });
+    },
+
+    async confirm(id, ownerId, limit) {
+      return limited(limit, ownerId, async (transaction) => {
+        const result = await transaction
+          .updateTable('reminders')
+          .set({ state: 'waiting', changed_at: now() })
+          .where('id', '=', id)
+          .where('owner_id', '=', ownerId)
+          .where('state', '=', 'draft')
+          .where('due_at', '>', now())
+          .executeTakeFirst();
+        return changed(result) ? 'made' : 'gone';
+      });
     },
 
     async listOf(ownerId) {
@@ -173,6 +183,28 @@ export function createReminderStore(database: Database): ReminderStore {
       return moveAll(database, ownerId, ['paused'], 'before');
     },
   });
+}
+
+/** Notices do not count. */
+async function countOpen(transaction: Transaction<Tables>, ownerId: string): Promise<number> {
+  const { count } = await transaction
+    .selectFrom('reminders')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('owner_id', '=', ownerId)
+    .where('state', 'in', open)
+    .where(({ eb, or }) => or([eb('origin', 'is', null), eb('origin', 'like', 'snooze:%')]))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+async function joinPause(transaction: Transaction<Tables>, ownerId: string): Promise<void> {
+  const paused = transaction.selectFrom('people').select('owner_id').where('owner_id', '=', ownerId);
+  await transaction
+    .updateTable('reminders')
+    .set({ state: 'paused', state_before: 'waiting' })
+    .where('owner_id', 'in', paused.where('paused_at', 'is not', null))
+    .where('state', '=', 'waiting')
+    .execute();
 }
 
 function nextAfter(row: ReminderRow, after: number) {

@@ -16,7 +16,7 @@ const checkedSize = 64 * 2 ** 20;
  */
 export function openSqliteFile(file: string, clock: Clock): Sqlite.Database {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     if (existsSync(file)) examineSqliteFile(file, statSync(file).size > checkedSize ? null : 'quick_check');
     const database = new Sqlite(file, { timeout: patience });
     database.pragma('journal_mode = WAL');

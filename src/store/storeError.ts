@@ -1,16 +1,6 @@
-/** What is wrong with the store. */
-export type StoreFault = 'full' | 'corrupt' | 'newer' | 'busy' | 'readOnly' | 'unreachable';
+import { StoreError, type StoreFault } from '../reminders/storeError.ts';
 
-/** The store cannot do what it is asked; the message is one sentence that says what to do. */
-export class StoreError extends Error {
-  override name = 'StoreError';
-  readonly fault: StoreFault;
-
-  constructor(fault: StoreFault, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.fault = fault;
-  }
-}
+export { StoreError } from '../reminders/storeError.ts';
 
 const advice: Readonly<Record<Exclude<StoreFault, 'newer'>, string>> = {
   full: 'The disk of the store is full: nothing was changed; make room and try again',

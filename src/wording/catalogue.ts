@@ -8,6 +8,7 @@ import type { Language } from './language.ts';
 import { quoteCheckWords } from './quoteCheckWords.ts';
 import { quoteFindWords } from './quoteFindWords.ts';
 import { reminderWords } from './reminderWords.ts';
+import { remindWords } from './remindWords.ts';
 import { sourcesWords } from './sourcesWords.ts';
 import { timelineWords } from './timelineWords.ts';
 
@@ -19,6 +20,7 @@ const inLanguage = (language: Language) =>
     command: commandWords[language],
     deadline: deadlineWords[language],
     error: errorWords[language],
+    remind: remindWords[language],
     reminder: reminderWords[language],
     quoteCheck: quoteCheckWords[language],
     quoteFind: quoteFindWords[language],

@@ -1,4 +1,5 @@
 import type { Localized } from './language.ts';
+import { type RemindCommandWords, remindCommandWords } from './remindCommandWords.ts';
 
 /** A command or an option as Discord lists it. Names of slash commands and options: lower case, no spaces, ≤ 32. */
 export interface Listed {
@@ -22,6 +23,8 @@ export interface CommandWords {
   readonly sources: Listed;
   readonly about: Listed;
   readonly askTheArticles: { readonly name: string };
+  readonly remind: RemindCommandWords;
+  readonly remindAbout: { readonly name: string };
 }
 
 export const commandWords: Localized<CommandWords> = {
@@ -64,6 +67,8 @@ export const commandWords: Localized<CommandWords> = {
     },
     sources: { name: 'sources', description: 'See the articles that the answers come from' },
     about: { name: 'about', description: 'What Verbatim does, what it never does, and how to ask' },
+    remind: remindCommandWords.en,
+    remindAbout: { name: 'Remind me about this' },
     askTheArticles: { name: 'Ask the articles' },
   },
   ja: {
@@ -105,6 +110,8 @@ export const commandWords: Localized<CommandWords> = {
     },
     sources: { name: '記事一覧', description: '答えのもとになる記事の一覧' },
     about: { name: '使い方', description: 'Verbatim にできること、決してしないこと、質問のしかた' },
+    remind: remindCommandWords.ja,
+    remindAbout: { name: 'リマインダーを設定' },
     askTheArticles: { name: '記事に質問' },
   },
 };

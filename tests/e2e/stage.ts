@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, onTestFailed } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { type Bot, createBot } from '../../src/discord/bot.ts';
@@ -16,6 +16,8 @@ import type { Person } from '../../src/local-discord/people/person.ts';
 import type { LocalChannel, LocalGuild } from '../../src/local-discord/places.ts';
 import type { Application, Message } from '../../src/local-discord/world/model.ts';
 import { openLog } from '../../src/operations/log.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { storeOver } from '../../src/store/store.ts';
 import { articleText, knowledgeFolder } from '../fixtures.ts';
 
 /** A local Discord with one server, one channel, one person and the real bot. */
@@ -43,6 +45,8 @@ export interface StageOptions extends LocalDiscordOptions {
   readonly guildId?: (guild: LocalGuild) => string;
   readonly start?: boolean;
   readonly integrationTypes?: readonly (0 | 1)[];
+  /** Whether the bot keeps reminders; they survive its restart. */
+  readonly keepsReminders?: boolean;
 }
 
 const endings: (() => Promise<unknown>)[] = [];
@@ -88,6 +92,15 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     process.stderr.write(`${log.join('')}\n`);
   });
 
+  const clock = options.clock ?? systemClock;
+  const file = join(await mkdtemp(join(tmpdir(), 'verbatim-')), 'store.sqlite');
+  const openReminders = async () => {
+    const store = await openDatabase({ file, url: null, clock }).then(storeOver);
+    endings.push(() => store.close());
+    return { store };
+  };
+  endings.push(() => rm(dirname(file), { recursive: true }));
+
   const stage: Stage = {
     discord,
     app,
@@ -97,11 +110,12 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     log,
     async startBot(token = app.token) {
       const bot = createBot({
+        ...(options.keepsReminders ? await openReminders() : {}),
         token,
         api: discord.api,
         guildId: options.guildId?.(guild) ?? null,
         source,
-        clock: systemClock,
+        clock,
         log: openLog({ level: 'info', readable: false, write: (line) => log.push(line) }),
       });
       endings.push(() => bot.stop());

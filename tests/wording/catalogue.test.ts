@@ -29,7 +29,9 @@ describe('the catalogue', () => {
   it('GIVEN the texts of commands THEN they keep Discord’s limits', () => {
     for (const language of ['en', 'ja'] as const) {
       const texts = textsOf(catalogue[language].command);
-      const names = texts.filter(([path]) => path.endsWith('/name') && !/askTheArticles|checkQuote/.test(path));
+      const names = texts.filter(
+        ([path]) => path.endsWith('/name') && !/askTheArticles|checkQuote|remindAbout/.test(path),
+      );
       expect(names.filter(([, name]) => !/^[-_\p{L}\p{N}]{1,32}$/u.test(name) || name !== name.toLowerCase())).toEqual(
         [],
       );

@@ -2,7 +2,9 @@ import type { Press } from '../press.ts';
 import { cite, citeOther } from './cite.ts';
 import { context } from './context.ts';
 import { calendar, deadlines } from './deadlines.ts';
+import { done, ground, snooze } from './deliveredReminder.ts';
 import { quotes } from './quotes.ts';
+import { reminderPresses } from './reminders.ts';
 import { remove } from './remove.ts';
 import { share } from './share.ts';
 import { sources } from './sources.ts';
@@ -21,4 +23,8 @@ export const presses: Readonly<Record<string, Press>> = {
   calendar,
   timeline,
   picture,
+  snooze,
+  done,
+  ground,
+  ...reminderPresses,
 };

@@ -1,0 +1,118 @@
+import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { momentOf, statusAt } from '../../../knowledge/deadlineStatus.ts';
+import { type Deadline, deadlinesOf } from '../../../knowledge/deadlines.ts';
+import { catalogue } from '../../../wording/catalogue.ts';
+import { wordClock } from '../../../wording/clock.ts';
+import { isDayOpen, wordInterval } from '../../../wording/intervals.ts';
+import type { Language } from '../../../wording/language.ts';
+import type { Call } from '../../call.ts';
+import type { MessageBody } from '../../messages/messageBody.ts';
+import { choiceMessage, setMessage } from '../../messages/remindersMessage.ts';
+import { subjectOf, timesOf } from '../../reminders/deadlineReminder.ts';
+import { newReminder } from '../../reminders/draft.ts';
+import { readLeads } from '../../reminders/leads.ts';
+import { readPlace } from '../../reminders/place.ts';
+import { zoneOf } from '../../reminders/request.ts';
+import { mostOpen, remindersOf } from '../../reminders/services.ts';
+import type { Reply } from '../../reply.ts';
+
+interface Options {
+  readonly deadline: string;
+  readonly before?: string;
+  readonly where?: 'dm' | 'here';
+}
+
+const mostChoices = 25;
+const longestChoice = 100;
+const combinations = [
+  '1 week, 1 day',
+  '1 day',
+  '1 week',
+  '1 hour',
+  '1 week, 1 day, 1 hour',
+  '1 day, 1 hour',
+  '2 weeks',
+  '3 days',
+];
+
+/** What is still to come or going on. */
+const comingOf = ({ knowledge, services }: Call<unknown>) =>
+  deadlinesOf(knowledge.library)
+    .filter((deadline) => statusAt(deadline, services.clock.now()) !== 'passed')
+    .sort((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0));
+
+const holds = (text: string, typed: string) => text.toLowerCase().includes(typed.trim().toLowerCase());
+
+function nameOf(deadline: Deadline, language: Language): string {
+  const interval = wordInterval(deadline, language);
+  const room = longestChoice - interval.length - 3;
+  const event = deadline.event.replaceAll(/\s+/g, ' ');
+  return `${interval} · ${event.length > room ? `${event.slice(0, room - 1).trimEnd()}…` : event}`;
+}
+
+/** The coming deadlines that hold what was typed. */
+export function completeDeadline(call: Call<AutocompleteInteraction>, { deadline = '' }: Partial<Options>) {
+  return comingOf(call)
+    .map((found) => ({ name: nameOf(found, call.language), value: found.id }))
+    .filter(({ name }) => holds(name, deadline))
+    .slice(0, mostChoices);
+}
+
+/** Lead times, several at once; what was typed comes first if it can be read. */
+export function completeBefore(_: Call<AutocompleteInteraction>, { before = '' }: Partial<Options>) {
+  const typed = before.trim() !== '' && readLeads(before) ? [before.trim()] : [];
+  return [...new Set([...typed, ...combinations.filter((text) => holds(text, before))])].map((text) => ({
+    name: text,
+    value: text,
+  }));
+}
+
+/** Sets a reminder of a deadline that the articles state. */
+export function remindOfDeadline(call: Call<ChatInputCommandInteraction>, options: Options): Reply {
+  return { kind: 'later', message: () => answer(call, options), hidden: true };
+}
+
+async function answer(
+  call: Call<ChatInputCommandInteraction>,
+  { deadline: chosen, before = '', where = 'dm' }: Options,
+): Promise<MessageBody> {
+  const { interaction, language, knowledge } = call;
+  const services = remindersOf(call.services);
+  const words = catalogue[language].remind;
+  const all = deadlinesOf(knowledge.library);
+  const deadline =
+    all.find(({ id }) => id === chosen) ?? comingOf(call).find((found) => holds(nameOf(found, language), chosen));
+  if (!deadline) return { content: words.noDeadline };
+  const leads = before.trim() === '' ? [] : readLeads(before);
+  if (!leads) return { content: words.unreadableLead };
+  const { zone, isGuessed, isPaused } = await zoneOf(interaction.user.id, interaction.locale, services);
+  const now = call.services.clock.now();
+  const interval = wordInterval(deadline, language);
+  const times = timesOf(deadline, leads, zone, now);
+  if (times.kind === 'over') return { content: words.deadlineOver(interval) };
+  if (times.kind === 'begun') return { content: words.deadlineBegun(interval) };
+  if (times.kind === 'leadsOver') return { content: words.leadsOver };
+  const found = await readPlace(interaction, where, services, language);
+  if ('reason' in found) return { content: found.reason };
+  const { schedule, first } = times;
+  const subject = { kind: 'deadline', ...subjectOf(deadline) } as const;
+  const reminder = newReminder({
+    ownerId: interaction.user.id,
+    language,
+    place: found.place,
+    subject,
+    zone,
+    schedule,
+    first,
+  });
+  if (isGuessed && momentOf(deadline) === null) {
+    await services.store.draft(reminder);
+    return choiceMessage([reminder], words.confirmZone(zone, wordClock(now, zone, language)), [words.yesZone(zone)]);
+  }
+  const made = await services.store.create(reminder, mostOpen);
+  if (made === 'tooMany') return { content: words.tooMany(mostOpen) };
+  services.courier.wake();
+  const message = setMessage(reminder, { language, isPaused, isTimeAssumed: deadline.grain !== 'minute' });
+  const noDay = isDayOpen(deadline) ? `\n${catalogue[language].reminder.noDay(interval)}` : '';
+  return { ...message, content: `${message.content}${noDay}` };
+}

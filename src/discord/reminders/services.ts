@@ -1,0 +1,19 @@
+import type { ReminderStore } from '../../reminders/ports.ts';
+import type { Services } from '../call.ts';
+import { UserError } from '../userError.ts';
+import type { Courier } from './courier.ts';
+
+/** What handlers of reminders use. */
+export interface ReminderServices {
+  readonly store: ReminderStore;
+  readonly courier: Pick<Courier, 'messenger' | 'wake'>;
+}
+
+/** How many open reminders a person may have. */
+export const mostOpen = 50;
+
+/** @throws {UserError} if this bot keeps none: a button of another one was pressed */
+export function remindersOf({ reminders }: Services): ReminderServices {
+  if (!reminders) throw new UserError('outdatedCommand');
+  return reminders;
+}

@@ -1,0 +1,260 @@
+import { describe, expect, it, vi } from 'vitest';
+import { ManualClock } from '../../src/clock.ts';
+import type { Message } from '../../src/local-discord/world/model.ts';
+import { type Stage, setStage } from './stage.ts';
+
+const minute = 60_000;
+/** Saturday, the day after the talks. */
+const opening = Date.UTC(2025, 4, 24, 9);
+
+async function setScene() {
+  const clock = new ManualClock(opening);
+  const stage = await setStage({ clock, keepsReminders: true });
+  const { alice, general, app, discord } = stage;
+  const dm = alice.openDm(app);
+  const delivered = () =>
+    discord.messages(dm, { as: alice }).filter(({ author, visibleTo }) => author.bot && !visibleTo);
+  /** Uses `/remind …` and waits for what it says. */
+  const remind = async (
+    line: string,
+    values: Record<string, string> = {},
+    where: { id: string } = general,
+    who = alice,
+  ) => {
+    const asked = await who.slash(where, `remind ${line}`, values);
+    return discord.until(() => hasContent(asked.response) && asked.response) as Promise<Message>;
+  };
+  /** Moves the clock and waits for the messages in the DM. */
+  const deliver = async (advance: number, count: number) => {
+    await vi.waitFor(() => expect(clock.nextDueAt()).not.toBeNull());
+    clock.advance(advance);
+    await vi.waitFor(
+      () => {
+        clock.advance(100);
+        expect(delivered()).toHaveLength(count);
+      },
+      { timeout: 4000, interval: 20 },
+    );
+    return delivered().at(-1)!;
+  };
+  return { ...stage, clock, dm, delivered, remind, deliver };
+}
+
+const hasContent = (response: unknown): boolean =>
+  typeof response === 'object' &&
+  response !== null &&
+  ('content' in response ? response.content !== '' || (response as Message).embeds.length > 0 : false);
+const press = (stage: Stage, message: Message, label: string) => stage.alice.press(message, label);
+
+describe('/remind me', () => {
+  it('GIVEN a length of time THEN it is confirmed at once, comes in a DM, and can be snoozed and finished', async () => {
+    const scene = await setScene();
+    const answer = await scene.remind('me', { when: 'in 20 minutes', about: 'read *the* article' });
+    expect(answer.content).toContain(`✅ I will remind you <t:${(opening + 20 * minute) / 1000}:F>`);
+    expect(answer.content).toContain('read \\*the\\* article');
+    const first = await scene.deliver(20 * minute, 1);
+    expect(first.content).toBe(`⏰ <@${scene.alice.id}> read \\*the\\* article`);
+
+    const snoozed = await press(scene, first, '10 min');
+    expect((snoozed.response as Message).content).toContain('💤');
+    // Pressed again, it is moved and not doubled.
+    await press(scene, first, '1 h');
+    await scene.deliver(59 * minute, 1);
+    const second = await scene.deliver(2 * minute, 2);
+    await press(scene, second, 'Done');
+    await scene.discord.until(() => JSON.stringify(second.components).includes('✓ Done'));
+    expect((await scene.remind('list')).content).toContain('no open reminders');
+  });
+
+  it('GIVEN a time that depends on the zone THEN the zone is asked once, guessed from the locale', async () => {
+    const scene = await setScene();
+    const asked = await scene.remind('me', { when: 'tomorrow 9am', about: 'talks' });
+    expect(asked.content).toContain('Is it **America/New_York**');
+    await press(scene, asked, '1. Yes, America/New_York');
+    await scene.discord.until(() => asked.content.startsWith('✅'));
+    expect(asked.content).toContain(`<t:${Date.UTC(2025, 4, 25, 13) / 1000}:F>`);
+    expect((await scene.remind('me', { when: 'tomorrow 10am', about: 'more' })).content).toMatch(/^✅/);
+  });
+
+  it('GIVEN words that can be read two ways THEN nothing counts before the choice', async () => {
+    const scene = await setScene();
+    await scene.remind('timezone', { zone: 'Tokyo' });
+    const asked = await scene.remind('me', { when: 'tomorrow at 9', about: 'talks' });
+    expect(asked.content).toContain('more than one way');
+    expect((await scene.remind('list')).content).toContain('no open reminders');
+    const second = JSON.stringify(asked.components).match(/"label":"(2\. [^"]+)"/)![1]!;
+    await press(scene, asked, second);
+    await scene.discord.until(() => asked.content.includes(`<t:${Date.UTC(2025, 4, 25, 12) / 1000}:F>`));
+  });
+
+  it.each([
+    [{ when: 'yesterday' }, 'has passed already'],
+    [{ when: '2025-02-30' }, 'No calendar or clock has that time'],
+    [{ when: 'when pigs fly' }, 'I cannot read “when pigs fly” as a time'],
+    [{ when: 'in 1 hour', cron: '* * * * *' }, 'more often than every ten minutes'],
+    [{ when: 'in 1 hour', cron: 'x' }, 'five fields'],
+    [{ when: 'in 1 hour', where: 'here' }, 'Only people who may manage the server'],
+  ])('GIVEN %j THEN it is refused with the reason', async (values, reason) => {
+    const scene = await setScene();
+    expect((await scene.remind('me', { about: 'x', ...values })).content).toContain(reason);
+  });
+
+  it('GIVEN a manager THEN it speaks here, where the bot may write, and names its owner', async () => {
+    const scene = await setScene();
+    const boss = scene.discord.createPerson({ name: 'Boss' });
+    scene.guild.join(boss, { permissions: ['ManageGuild'] });
+    const values = { when: 'in 1 hour', about: 'meeting', where: 'here' };
+    const mute = scene.guild.createChannel({ name: 'mute', deny: ['SendMessages'] });
+    expect((await scene.remind('me', values, mute, boss)).content).toContain('I may not write here');
+    await scene.remind('me', values, scene.general, boss);
+    scene.clock.advance(60 * minute);
+    const [message] = await scene.discord.until(() => {
+      const said = scene.replies(scene.general).filter(({ content }) => content.includes('meeting'));
+      return said.length > 0 && said;
+    });
+    expect([...message!.pinged]).toEqual([boss.id]);
+    // Others may not press its buttons.
+    const other = await scene.alice.press(message!, 'Done');
+    expect((other.response as Message).content).toContain('Only the person who asked');
+  });
+
+  it('GIVEN the most reminders THEN one more is refused', async () => {
+    const scene = await setScene();
+    for (let index = 0; index < 50; index += 1)
+      await scene.remind('me', { when: `in ${index + 1} days 1 hour UTC`, about: `${index}` }).catch(() => {});
+    const refused = await scene.remind('me', { when: 'in 20 minutes', about: 'one more' });
+    expect(refused.content).toContain('50 open reminders');
+  }, 60_000);
+});
+
+describe('/remind list', () => {
+  it('GIVEN reminders THEN one is chosen, edited, snoozed, cancelled and brought back', async () => {
+    const scene = await setScene();
+    await scene.remind('me', { when: 'in 1 hour', about: 'first' });
+    await scene.remind('me', { when: 'in 2 hours', about: 'second' });
+    const list = await scene.remind('list');
+    expect(list.embeds[0]?.title).toContain('2 reminders');
+    await scene.alice.select(list, JSON.stringify(list.components).match(/v1:remindPick[^"]*/)![0], ['2. second']);
+    await scene.discord.until(() => list.embeds[0]?.description?.includes('second') && !list.embeds[0]?.title);
+    const form = await press(scene, list, 'Edit');
+    await scene.alice.submit(form, { when: 'in 3 hours', about: 'changed' });
+    await scene.discord.until(() => list.embeds[0]?.description?.includes('changed'));
+    await press(scene, list, 'Cancel it');
+    await scene.discord.until(() => list.content.includes('Cancelled'));
+    await press(scene, list, 'Undo');
+    await scene.discord.until(() => list.content.includes('It is back'));
+    await press(scene, list, 'Back');
+    await scene.discord.until(() => list.embeds[0]?.title?.includes('2 reminders'));
+  });
+
+  it('GIVEN closed DMs THEN the list says why it is on hold, and it can be tried again', async () => {
+    const scene = await setScene();
+    scene.expectRefusals([50007]);
+    await scene.remind('me', { when: 'in 1 hour', about: 'first' });
+    scene.alice.user.dmsClosed = true;
+    scene.clock.advance(60 * minute);
+    const held = await vi.waitFor(async () => {
+      const list = await scene.remind('list');
+      expect(list.embeds[0]?.description).toContain('on hold · your DMs are closed to me');
+      return list;
+    });
+    scene.alice.user.dmsClosed = false;
+    await scene.alice.select(held, JSON.stringify(held.components).match(/v1:remindPick[^"]*/)![0], ['1. first']);
+    await scene.discord.until(() => !held.embeds[0]?.title);
+    await press(scene, held, 'Try again now');
+    await scene.deliver(0, 1);
+  });
+});
+
+describe('/remind deadline', () => {
+  it('GIVEN a deadline known to the month THEN it comes at the month’s start, says no day is given, and quotes its sentence', async () => {
+    const scene = await setScene();
+    await scene.remind('timezone', { zone: 'Tokyo' });
+    const choices = await scene.alice.autocomplete(scene.general, 'remind deadline', { deadline: 'July' }, 'deadline');
+    expect(choices[0]?.name).toContain('July 2025');
+    const answer = await scene.remind('deadline', { deadline: String(choices[0]!.value), before: '1 week, 1 day' });
+    expect(answer.content).toContain('the article gives no day');
+    expect(answer.content).toContain('3 times');
+    const week = await scene.deliver(Date.UTC(2025, 5, 24, 0) - opening, 1);
+    expect(week.content).toContain('1 week to go: July 2025 (the article gives no day)');
+    await scene.deliver(6 * 24 * 60 * minute, 2);
+    const start = await scene.deliver(24 * 60 * minute, 3);
+    expect(start.content).toContain('July 2025 begins; the article gives no day.');
+    expect(start.embeds[0]?.description).toMatch(/^> .*24%.*July/m);
+    expect(start.embeds[0]?.description).toContain('unless it can negotiate a deal with the US');
+    const source = await press(scene, start, 'Show the source');
+    expect((source.response as Message).embeds[0]?.description).toContain('**');
+  });
+
+  it('GIVEN that all has passed THEN there is nothing to remind of', async () => {
+    const scene = await setScene();
+    const [choice] = await scene.alice.autocomplete(scene.general, 'remind deadline', { deadline: 'July' }, 'deadline');
+    scene.clock.moveTo(Date.UTC(2026, 0, 1));
+    expect((await scene.remind('deadline', { deadline: String(choice!.value) })).content).toContain('has passed');
+    expect(await scene.alice.autocomplete(scene.general, 'remind deadline', { deadline: '' }, 'deadline')).toEqual([]);
+  });
+});
+
+it('GIVEN a restart and a change of the clock THEN what was promised comes, once', async () => {
+  const scene = await setScene();
+  await scene.remind('me', { when: 'in 1 hour', about: 'first' });
+  const bot = await scene.startBot();
+  await bot.stop();
+  await scene.deliver(60 * minute, 1);
+});
+
+it('GIVEN a pause THEN nothing comes until it ends', async () => {
+  const scene = await setScene();
+  await scene.remind('me', { when: 'in 1 hour', about: 'first' });
+  const paused = await scene.remind('pause');
+  expect(paused.content).toContain('Paused: 1 reminder');
+  scene.clock.advance(120 * minute);
+  expect(scene.delivered()).toEqual([]);
+  await press(scene, paused, 'Run again');
+  const late = await scene.deliver(0, 1);
+  expect(late.embeds[0]?.description).toContain('This was due');
+});
+
+it('GIVEN everything is to be deleted THEN it is shown, asked about, and can be undone for a minute', async () => {
+  const scene = await setScene();
+  await scene.remind('me', { when: 'in 1 hour', about: 'my secret' });
+  const exported = await scene.remind('export');
+  const file = scene.discord.world.files.get(exported.attachments[0]!.id)!;
+  expect(new TextDecoder().decode(file.bytes)).toContain('my secret');
+  const asked = await scene.remind('delete-all');
+  await press(scene, asked, 'Delete everything');
+  await scene.discord.until(() => asked.content.includes('Deleted: 1 reminder'));
+  await press(scene, asked, 'Undo');
+  await scene.discord.until(() => asked.content.includes('Everything is back: 1 reminder'));
+  const again = await scene.remind('delete-all');
+  await press(scene, again, 'Delete everything');
+  await scene.discord.until(() => again.content.includes('Deleted'));
+  scene.clock.advance(2 * minute);
+  await vi.waitFor(async () => {
+    scene.clock.advance(minute);
+    const file = scene.discord.world.files.get((await scene.remind('export')).attachments[0]!.id)!;
+    expect(JSON.parse(new TextDecoder().decode(file.bytes))).toEqual({ person: null, reminders: [] });
+  });
+});
+
+it('GIVEN somebody’s message THEN its menu sets a reminder that links to it', async () => {
+  const scene = await setScene();
+  const message = scene.alice.say(scene.general, 'We should read this before Monday');
+  const form = await scene.alice.menu(message, 'Remind me about this');
+  const sent = await scene.alice.submit(form, { when: 'in 2 hours', about: 'Read it' });
+  const answer = (await scene.discord.until(() => hasContent(sent.response) && sent.response)) as Message;
+  expect(answer.content).toMatch(/^✅/);
+  const delivered = await scene.deliver(120 * minute, 1);
+  expect(delivered.embeds[0]?.description).toContain(`/${scene.general.id}/${message.id})`);
+});
+
+it('GIVEN Japanese THEN it asks and confirms in Japanese', async () => {
+  const scene = await setScene();
+  const aiko = scene.discord.createPerson({ name: 'Aiko', locale: 'ja' });
+  scene.guild.join(aiko);
+  const asked = await scene.remind('me', { when: '明日午前9時', about: '関税' }, scene.general, aiko);
+  expect(asked.content).toContain('**Asia/Tokyo**');
+  expect((await scene.remind('me', { when: '20分後', about: '関税' }, scene.general, aiko)).content).toContain(
+    'お知らせします',
+  );
+});
