@@ -1,5 +1,6 @@
 import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
 import type { Clock } from '../clock.ts';
+import { attachedTexts, holdsText } from './guard/attachedTexts.ts';
 import type { Guard } from './guard/guard.ts';
 import type { Payload } from './guard/readExcerpts.ts';
 
@@ -68,7 +69,9 @@ async function readBody(body: unknown): Promise<Body | null> {
   let json: string | null = null;
   for (const [name, value] of body) {
     if (name === 'payload_json') json = String(value);
-    else if (typeof value !== 'string' && value.name.endsWith('.txt')) files.push(await value.text());
+    else if (typeof value !== 'string' && holdsText(value.name)) {
+      files.push(...attachedTexts(value.name, await value.text()));
+    }
   }
   return json === null ? null : readJson(json, files);
 }

@@ -93,13 +93,15 @@ describe('the transport', () => {
     const makeRequest = createTransport({ guard, clock: new ManualClock(0), log: { warn: () => {} }, send });
     const form = new LibraryForm();
     form.append('files[0]', new Blob(['excerpt']), 'excerpt.txt');
+    form.append('files[1]', new Blob(['DESCRIPTION:words']), 'deadline.ics');
+    form.append('files[2]', new Blob(['not text']), 'timeline.png');
     form.append('payload_json', JSON.stringify({ type: 4, data: { content: 'y' } }));
     for (const body of [common, form]) {
       await expect(makeRequest(callback, { method: 'POST', body } as never)).rejects.toThrow(WithheldError);
     }
     expect(read).toEqual([
       [{ content: 'x' }, []],
-      [{ content: 'y' }, ['excerpt']],
+      [{ content: 'y' }, ['excerpt', 'words']],
     ]);
   });
 });
