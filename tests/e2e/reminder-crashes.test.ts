@@ -12,10 +12,10 @@ it.each([0, 60_000, 300_000])(
     expect(acknowledged).toBeGreaterThan(50);
     expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
   },
-  60_000,
+  120_000,
 );
 
 it('GIVEN the same without the nonce THEN reminders are doubled: it is needed, and these tests would notice', async () => {
   const { doubled } = await soak({ kills: 3, enforceNonce: false, killAt: ['sent'], blindShare: 1 });
   expect(doubled.length).toBeGreaterThan(0);
-}, 60_000);
+}, 120_000);

@@ -25,7 +25,7 @@ const settles = (check: () => Promise<boolean>, step = 0) =>
       scene.clock.advance(step);
       if (!(await check())) throw new Error('not yet');
     },
-    { interval: 5, timeout: 8000 },
+    { interval: 5, timeout: 25_000 },
   );
 const isDone = async () => (await scene.reminders.listOf(scene.alice.id)).length === 0;
 
