@@ -17,8 +17,8 @@ const { values: options } = parseArgs({
 });
 
 /** Answers a set as the product does, language by language. */
-function run({ name, articles, questions }: EvalSet): [string, Figures][] {
-  const answerer = createAnswerer(createLibrary(articles));
+function run({ name, articles, glossary, questions }: EvalSet): [string, Figures][] {
+  const answerer = createAnswerer(createLibrary(articles, glossary));
   const outcomes = questions.map((question): Outcome => ({ ...answerer.answer(question.question), question }));
   return ['en', 'ja']
     .map((language) => ({ language, part: outcomes.filter(({ question }) => question.language === language) }))

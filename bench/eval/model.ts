@@ -19,12 +19,12 @@ export interface Case extends Choice {
 }
 
 /** Measures the English questions of a set. @param weight what each counts in a fit */
-export function measureSet({ articles, questions }: EvalSet, weight: number): Case[] {
+export function measureSet({ articles, glossary, questions }: EvalSet, weight: number): Case[] {
   const index = new SentenceIndex(articles);
   return questions
     .filter(({ language }) => language === 'en')
     .map((question) => {
-      const { query, matches } = findCandidates(question.question, index);
+      const { query, matches } = findCandidates(question.question, index, glossary);
       const right = matches.map((match) => holds(match.candidate.sentence.sentence, question.spans));
       return { question, query, matches, rows: measure(query, matches), right, weight };
     });

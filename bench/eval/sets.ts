@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Article, Span } from '../../src/knowledge/article.ts';
+import { type Glossary, noGlossary } from '../../src/knowledge/glossary.ts';
 import { loadLibrary } from '../../src/knowledge/knowledgeFolder.ts';
 
 /** A question and where its answer stands; no span if the articles do not answer it. */
@@ -18,6 +19,7 @@ export interface EvalQuestion {
 export interface EvalSet {
   readonly name: string;
   readonly articles: readonly Article[];
+  readonly glossary: Glossary;
   readonly questions: readonly EvalQuestion[];
 }
 
@@ -47,7 +49,12 @@ export async function loadArticleSet(name: 'questions' | 'frozen'): Promise<Eval
       }),
     }),
   );
-  return { name: name === 'frozen' ? 'article, frozen' : 'article', articles: library.articles, questions };
+  return {
+    name: name === 'frozen' ? 'article, frozen' : 'article',
+    articles: library.articles,
+    glossary: library.glossary,
+    questions,
+  };
 }
 
 /** The tuning set of `../shared/quality/`, or `null` where it is not at hand. */
@@ -63,7 +70,7 @@ export async function loadTuningSet(): Promise<EvalSet | null> {
       const stands = (spans as Span[]).map(({ start, end }) => ({ articleId, start, end }));
       return { id, question, language: 'en', group: articleId, spans: stands };
     });
-    return { name: 'tuning', articles: library.articles, questions };
+    return { name: 'tuning', articles: library.articles, glossary: noGlossary, questions };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -80,7 +87,7 @@ export function askStrangers(set: EvalSet, tuning: EvalSet, step: number): EvalS
   const questions = strangers
     .filter((_, index) => (index + shift) % step === 0)
     .map((question) => ({ ...question, group, spans: [] }));
-  return { name: `${set.name}, strangers`, articles: set.articles, questions };
+  return { name: `${set.name}, strangers`, articles: set.articles, glossary: set.glossary, questions };
 }
 
 /** Paragraphs of one small set. */
@@ -99,7 +106,7 @@ export function cutTuningSet(tuning: EvalSet): EvalSet[] {
     for (let from = 0; from < paragraphs.length; from += EXCERPT) {
       const questions = paragraphs.slice(from, from + EXCERPT).flatMap(({ qas }) => qas.map((qa) => byId.get(qa.id)!));
       const passages = article.passages.slice(from, from + EXCERPT);
-      sets.push({ name: `${id} ${from}`, articles: [{ ...article, passages }], questions });
+      sets.push({ name: `${id} ${from}`, articles: [{ ...article, passages }], glossary: noGlossary, questions });
     }
     return sets;
   });

@@ -2,7 +2,7 @@ import { cite } from '../knowledge/citation.ts';
 import type { Library } from '../knowledge/library.ts';
 import { confidenceOf } from '../retrieval/confidence.ts';
 import { type Model, model } from '../retrieval/model.ts';
-import type { Query, QueryTerm } from '../retrieval/query.ts';
+import { isMissing, type Query, type QueryTerm } from '../retrieval/query.ts';
 import { type Ranked, rerank } from '../retrieval/rerank.ts';
 import { findCandidates } from '../retrieval/search.ts';
 import { SentenceIndex } from '../retrieval/sentenceIndex.ts';
@@ -31,7 +31,7 @@ export function createAnswerer(library: Library): Answerer {
 
   return {
     answer(text) {
-      const { query, matches } = findCandidates(text, index);
+      const { query, matches } = findCandidates(text, index, library.glossary);
       const ranked = rerank(query, matches, model.rank);
       const evidence = chooseEvidence(ranked, MOST_CITATIONS);
       const missing = missingTerms(query, occurs);
@@ -65,19 +65,20 @@ function judge(query: Query, ranked: readonly Ranked[], evidence: readonly Evide
   return { confidence, verdict };
 }
 
-/** Terms of the question that no article has. */
+/** Terms of the question that no article has, in whatever form the glossary knows. */
 function missingTerms({ question, terms }: Query, occurs: (word: string) => boolean): QueryTerm[] {
-  const unknown = terms.filter(({ known, frame }) => !known && !frame).slice(0, MOST_MISSING);
-  return unknown.filter(({ range }) => !occurs(slice(question.text, range)));
+  const unknown = terms.filter(isMissing).slice(0, MOST_MISSING);
+  return unknown.filter(
+    ({ range, meaning, alsoWritten }) =>
+      ![slice(question.text, range), ...(meaning ? [meaning] : []), ...alsoWritten].some(occurs),
+  );
 }
 
 /** The words of the question where the evidence has them, in order. */
 function highlight({ matches }: Evidence): Range[] {
-  return matches.flatMap(({ reading, held }) => {
-    const forms = new Set(held.flatMap((term) => term.forms));
-    const places = [...forms].flatMap((form) => reading.positions.get(form) ?? []);
-    return [...new Set(places)]
+  return matches.flatMap(({ reading, places }) =>
+    [...new Set(places.flat())]
       .toSorted((a, b) => a - b)
-      .map((place) => ({ start: reading.tokens[place]!.start, end: reading.tokens[place]!.end }));
-  });
+      .map((place) => ({ start: reading.tokens[place]!.start, end: reading.tokens[place]!.end })),
+  );
 }

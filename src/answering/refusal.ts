@@ -8,13 +8,19 @@ export type Refusal =
   /** The question holds no word to look for (empty, or only stop words and punctuation). */
   | { readonly kind: 'nothing-asked' }
   /** These words of the question occur in none of the articles. */
-  | { readonly kind: 'words-absent'; readonly words: readonly string[] }
+  | ({ readonly kind: 'words-absent' } & Words)
   /** Sentences hold all of these words, but none of those holds what was asked for (a percentage, a date, …). */
-  | { readonly kind: 'slot-empty'; readonly asked: Slot; readonly words: readonly string[] }
+  | ({ readonly kind: 'slot-empty'; readonly asked: Slot } & Words)
   /** Every word occurs, but no sentence holds all of these. */
-  | { readonly kind: 'not-together'; readonly words: readonly string[] }
+  | ({ readonly kind: 'not-together' } & Words)
   /** Sentences hold all the words, yet they are too unlike an answer; this claims nothing about the articles. */
   | { readonly kind: 'unsure' };
 
 /** Kinds of answer that can be told by their form alone, so that their absence can be proved. */
 export type Slot = Extract<Asked, 'percentage' | 'duration' | 'money'>;
+
+interface Words {
+  readonly words: readonly string[];
+  /** What words of another language mean in English, by the glossary; the claim is about these too. */
+  readonly meanings?: Readonly<Record<string, string>>;
+}

@@ -19,18 +19,22 @@ const TELLING = 0.45;
  * @param missing terms of the question that occur in none of the articles
  */
 export function refuse(query: Query, missing: readonly QueryTerm[], index: SentenceIndex): Refusal {
-  const write = (terms: readonly QueryTerm[]) => terms.map(({ range }) => slice(query.question.text, range));
+  const write = (terms: readonly QueryTerm[]) => {
+    const written = new Map(terms.map(({ range, meaning }) => [slice(query.question.text, range), meaning]));
+    const meanings = [...written].filter((pair): pair is [string, string] => pair[1] !== null);
+    return { words: [...written.keys()], ...(meanings.length > 0 ? { meanings: Object.fromEntries(meanings) } : {}) };
+  };
   if (query.terms.length === 0) return { kind: 'nothing-asked' };
-  const absent = missing.filter(({ name, term }) => name || rarity(term) >= TELLING);
-  if (absent.length > 0) return { kind: 'words-absent', words: write(absent) };
+  const absent = missing.filter(({ name, term, meaning }) => name || meaning !== null || rarity(term) >= TELLING);
+  if (absent.length > 0) return { kind: 'words-absent', ...write(absent) };
   const terms = query.terms.filter(({ known, frame }) => known && !frame);
   if (terms.length === 0) return { kind: 'unsure' };
   const texts = textsWith(terms, index);
-  if (texts.length === 0) return { kind: 'not-together', words: write(apart(terms, index)) };
+  if (texts.length === 0) return { kind: 'not-together', ...write(apart(terms, index)) };
   const { asked } = query.question;
   const slot = asked in SIGNS ? (asked as Slot) : null;
   if (slot && !texts.some((text) => SIGNS[slot].test(text))) {
-    return { kind: 'slot-empty', asked: slot, words: write(terms) };
+    return { kind: 'slot-empty', asked: slot, ...write(terms) };
   }
   return { kind: 'unsure' };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Article } from './article.ts';
 import { ArticleFault, NoArticlesError } from './articleFault.ts';
 import { parseArticle } from './articleFile.ts';
+import { type Glossary, glossaryFile, parseGlossary } from './glossary.ts';
 import { createLibrary, type Library } from './library.ts';
 
 export interface LoadOptions {
@@ -11,22 +12,25 @@ export interface LoadOptions {
 }
 
 /**
- * Loads every `.md` file of a folder (not of its subfolders, nor hidden ones). A file that cannot be used is a fault;
- * the others serve.
+ * Loads every `.md` file of a folder (not of its subfolders, nor hidden ones) and its glossary. A file that cannot be
+ * used is a fault; the others serve.
  * @throws {NoArticlesError} if no article is left, or the folder cannot be read
  */
 export async function loadLibrary(
   directory: string,
   options: LoadOptions = {},
 ): Promise<{ library: Library; faults: readonly ArticleFault[] }> {
-  const files = await listArticleFiles(directory);
-  const readings: (Article | ArticleFault)[] = [];
+  const files = await listFiles(directory);
+  const readings: (Usable | ArticleFault)[] = [];
   for (const file of files) {
-    readings.push(await readArticle(directory, file));
+    readings.push(await readUsable(directory, file));
     options.onProgress?.(readings.length, files.length);
   }
   return assembleLibrary(directory, readings);
 }
+
+/** What a file of the folder may hold. */
+export type Usable = Article | Glossary;
 
 /**
  * Makes a library of what was read from the files of a folder, in their order.
@@ -34,13 +38,18 @@ export async function loadLibrary(
  */
 export function assembleLibrary(
   directory: string,
-  readings: Iterable<Article | ArticleFault>,
+  readings: Iterable<Usable | ArticleFault>,
 ): { library: Library; faults: readonly ArticleFault[] } {
   const faults: ArticleFault[] = [];
   const byId = new Map<string, Article>();
+  let glossary: Glossary | undefined;
   for (const reading of readings) {
     if (reading instanceof ArticleFault) {
       faults.push(reading);
+      continue;
+    }
+    if ('entries' in reading) {
+      glossary = reading;
       continue;
     }
     const fault = conflict(byId, reading);
@@ -48,14 +57,19 @@ export function assembleLibrary(
     else byId.set(reading.id, reading);
   }
   if (byId.size === 0) throw new NoArticlesError(`No usable article in ${directory}`, faults);
-  return { library: createLibrary([...byId.values()]), faults };
+  return { library: createLibrary([...byId.values()], glossary), faults };
 }
 
 /** File names, in order. @throws {NoArticlesError} */
 export async function listArticleFiles(directory: string): Promise<string[]> {
+  return (await listFiles(directory)).filter((file) => file !== glossaryFile);
+}
+
+/** The same, with the glossary. @throws {NoArticlesError} */
+export async function listFiles(directory: string): Promise<string[]> {
   try {
     const names = await readdir(directory);
-    return names.filter((name) => /^[^.].*\.md$/i.test(name)).sort();
+    return names.filter((name) => /^[^.].*\.md$/i.test(name) || name === glossaryFile).sort();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new NoArticlesError(`The knowledge folder ${directory} does not exist`, [], true);
@@ -65,7 +79,20 @@ export async function listArticleFiles(directory: string): Promise<string[]> {
 }
 
 /** Reads one article file; whatever is wrong with it is returned, not thrown. */
-export async function readArticle(directory: string, file: string): Promise<Article | ArticleFault> {
+export function readArticle(directory: string, file: string): Promise<Article | ArticleFault> {
+  return readWith(parseArticle, directory, file);
+}
+
+/** Reads an article or the glossary. */
+export function readUsable(directory: string, file: string): Promise<Usable | ArticleFault> {
+  return file === glossaryFile ? readWith(parseGlossary, directory, file) : readArticle(directory, file);
+}
+
+async function readWith<T>(
+  parse: (file: string, content: string) => T,
+  directory: string,
+  file: string,
+): Promise<T | ArticleFault> {
   let content: string;
   try {
     const path = join(directory, file);
@@ -79,7 +106,7 @@ export async function readArticle(directory: string, file: string): Promise<Arti
     return new ArticleFault(file, [{ line: null, message: whyUnreadable(error) }]);
   }
   try {
-    return parseArticle(file, content);
+    return parse(file, content);
   } catch (error) {
     if (error instanceof ArticleFault) return error;
     throw error;

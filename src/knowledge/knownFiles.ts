@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article } from './article.ts';
 import { ArticleFault } from './articleFault.ts';
-import { assembleLibrary, listArticleFiles, readArticle } from './knowledgeFolder.ts';
+import { assembleLibrary, listFiles, readUsable, type Usable } from './knowledgeFolder.ts';
 
 /** What is known of one file of a knowledge folder. */
 export interface KnownFile {
@@ -11,7 +10,7 @@ export interface KnownFile {
   /** The same when it was last read; `null` before that. */
   readonly read: string | null;
   /** Its last usable version. */
-  readonly article: Article | null;
+  readonly usable: Usable | null;
   /** Why its present version is of no use. */
   readonly fault: ArticleFault | null;
 }
@@ -21,10 +20,10 @@ export type KnownFiles = ReadonlyMap<string, KnownFile>;
 
 const gone = 'gone';
 
-/** Reads every article file. @throws {NoArticlesError} if the folder cannot be read */
+/** Reads every article file and the glossary. @throws {NoArticlesError} if the folder cannot be read */
 export async function readFiles(directory: string): Promise<KnownFiles> {
   const files = new Map<string, KnownFile>();
-  for (const file of await listArticleFiles(directory)) {
+  for (const file of await listFiles(directory)) {
     const seen = await stampOf(directory, file);
     files.set(file, await readKnown(directory, file, seen, null));
   }
@@ -37,14 +36,14 @@ export async function readFiles(directory: string): Promise<KnownFiles> {
  * @throws {NoArticlesError} if the folder cannot be read
  */
 export async function lookAgain(directory: string, known: KnownFiles): Promise<KnownFiles> {
-  const present = new Set(await listArticleFiles(directory));
+  const present = new Set(await listFiles(directory));
   const files = new Map<string, KnownFile>();
   for (const file of [...new Set([...present, ...known.keys()])].sort()) {
     const before = known.get(file);
     const seen = present.has(file) ? await stampOf(directory, file) : gone;
-    if (before?.seen !== seen) files.set(file, { read: null, article: null, fault: null, ...before, seen });
+    if (before?.seen !== seen) files.set(file, { read: null, usable: null, fault: null, ...before, seen });
     else if (before.read === seen) files.set(file, before);
-    else if (seen !== gone) files.set(file, await readKnown(directory, file, seen, before.article));
+    else if (seen !== gone) files.set(file, await readKnown(directory, file, seen, before.usable));
   }
   return files;
 }
@@ -70,27 +69,27 @@ export function hasChanged(before: KnownFiles, after: KnownFiles): boolean {
 export function keepClashing(directory: string, before: KnownFiles, after: KnownFiles): KnownFiles {
   const kept = new Map(after);
   for (const fault of assembleFiles(directory, after).faults) {
-    const earlier = before.get(fault.file)?.article;
+    const earlier = before.get(fault.file)?.usable;
     const now = after.get(fault.file);
-    if (now && earlier && earlier !== now.article) kept.set(fault.file, { ...now, article: earlier, fault });
+    if (now && earlier && earlier !== now.usable) kept.set(fault.file, { ...now, usable: earlier, fault });
   }
   return kept;
 }
 
 /** Makes a library of the last usable versions. @throws {NoArticlesError} if there is none */
 export function assembleFiles(directory: string, files: KnownFiles) {
-  const readings = [...files.values()].flatMap(({ article, fault }) => [article, fault]);
+  const readings = [...files.values()].flatMap(({ usable, fault }) => [usable, fault]);
   return assembleLibrary(
     directory,
     readings.filter((reading) => reading !== null),
   );
 }
 
-async function readKnown(directory: string, file: string, seen: string, earlier: Article | null): Promise<KnownFile> {
-  const reading = await readArticle(directory, file);
+async function readKnown(directory: string, file: string, seen: string, earlier: Usable | null): Promise<KnownFile> {
+  const reading = await readUsable(directory, file);
   return reading instanceof ArticleFault
-    ? { seen, read: seen, article: earlier, fault: reading }
-    : { seen, read: seen, article: reading, fault: null };
+    ? { seen, read: seen, usable: earlier, fault: reading }
+    : { seen, read: seen, usable: reading, fault: null };
 }
 
 async function stampOf(directory: string, file: string): Promise<string> {

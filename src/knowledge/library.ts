@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, Sentence } from './article.ts';
+import { type Glossary, noGlossary } from './glossary.ts';
 
 /** An immutable snapshot of the articles that serve. */
 export interface Library {
@@ -13,6 +14,8 @@ export interface Library {
   readonly asOf: string;
   /** Eight characters that change whenever an article or its front matter does. */
   readonly fingerprint: string;
+  /** Other words for what the articles say. */
+  readonly glossary: Glossary;
   /** The article that serves under `id`. */
   article(id: string): Article | undefined;
 }
@@ -21,7 +24,7 @@ export interface Library {
  * Makes a library of at least one article; the ids must differ. An article that another one supersedes does not serve.
  * @throws {RangeError} if no article is left, or if an id occurs twice
  */
-export function createLibrary(loaded: readonly Article[]): Library {
+export function createLibrary(loaded: readonly Article[], glossary: Glossary = noGlossary): Library {
   const replaced = new Set(loaded.map((article) => article.supersedes));
   const byId = loaded.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const articles = Object.freeze(byId.filter((article) => !replaced.has(article.id)));
@@ -37,6 +40,7 @@ export function createLibrary(loaded: readonly Article[]): Library {
     sentences: Object.freeze(articles.flatMap((article) => article.passages.flatMap((passage) => passage.sentences))),
     asOf: articles.reduce((newest, { published }) => (published > newest ? published : newest), ''),
     fingerprint: hash.digest('base64url').slice(0, 8),
+    glossary,
     article: (id: string) => index.get(id),
   });
 }

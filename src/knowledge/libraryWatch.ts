@@ -54,7 +54,8 @@ export async function watchLibrary(directory: string, options: WatchOptions): Pr
       files = keepClashing(directory, before.files, found);
       ({ library, faults } = assembleFiles(directory, files));
       tell(faults);
-      if (library.fingerprint !== before.library.fingerprint) onChange(library, before.library);
+      const serves = library.fingerprint !== before.library.fingerprint || library.glossary !== before.library.glossary;
+      if (serves) onChange(library, before.library);
     } catch (error) {
       if (!(error instanceof NoArticlesError)) throw error;
       tell([...error.faults, error]);

@@ -1,6 +1,6 @@
 import { answerSpans } from '../text/answerSpans.ts';
 import type { Range } from '../text/range.ts';
-import type { Query, QueryTerm } from './query.ts';
+import { holdsTerm, type Query, type QueryTerm } from './query.ts';
 import {
   type Candidate,
   headingTerms,
@@ -40,7 +40,7 @@ export function matchCandidates(query: Query, candidates: readonly Candidate[], 
     const after = index.neighbor(sentence, 1);
     const passage = contexts.get(sentence.passage) ?? passageTerms(sentence, index);
     contexts.set(sentence.passage, passage);
-    const held = query.terms.filter(({ forms }) => forms.some((form) => sentence.terms.has(form)));
+    const held = query.terms.filter((term) => holdsTerm(term, sentence.terms) > 0);
     return {
       candidate,
       rank,
@@ -51,10 +51,16 @@ export function matchCandidates(query: Query, candidates: readonly Candidate[], 
       heading: new Set(headingTerms(sentence.article, sentence.passage)),
       held,
       lacked: query.terms.filter((term) => !held.includes(term)),
-      places: held.map(({ forms }) => forms.flatMap((form) => reading.positions.get(form) ?? [])),
+      places: held.map((term) => wordsIn(term, sentence.terms).flatMap((form) => reading.positions.get(form) ?? [])),
       spans: newSpans(query, sentence, reading),
     };
   });
+}
+
+/** The terms by which a sentence says a term of the question. */
+function wordsIn({ forms, ways }: QueryTerm, terms: ReadonlySet<string>): readonly string[] {
+  const own = forms.filter((form) => terms.has(form));
+  return own.length > 0 ? own : ways.filter((way) => way.every((term) => terms.has(term))).flat();
 }
 
 function passageTerms({ id, passage, sentence }: IndexedSentence, index: SentenceIndex): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import type { Asked } from '../text/question.ts';
 import { rarity } from '../text/wordVectors.ts';
 import { FEATURES, type Feature } from './features.ts';
-import type { Query } from './query.ts';
+import { isMissing, type Query } from './query.ts';
 import type { Ranked, Weights } from './rerank.ts';
 
 /** What tells whether the first candidate answers, beside its own features. */
@@ -41,7 +41,7 @@ const coverageAt = FEATURES.indexOf('coverage' satisfies Feature);
 export function measureConfidence(query: Query, ranked: readonly Ranked[]): number[] {
   const [first, second] = ranked;
   const asks = (asked: Asked) => (query.question.asked === asked ? 1 : 0);
-  const unknown = query.terms.filter(({ known, frame }) => !known && !frame);
+  const unknown = query.terms.filter(isMissing);
   const lacked = first!.match.lacked.filter(({ frame }) => !frame);
   const withSpan = ranked.filter(({ match }) => match.spans.length > 0);
   const values: Record<(typeof OF_THE_QUESTION)[number], number> = {

@@ -2,7 +2,7 @@ import type { Asked } from '../text/question.ts';
 import { alike, similarity } from '../text/wordVectors.ts';
 import type { Match } from './candidate.ts';
 import { closeness, repeat, runs } from './order.ts';
-import type { Query, QueryTerm } from './query.ts';
+import { holdsTerm, type Query, type QueryTerm } from './query.ts';
 import type { Reading } from './sentenceIndex.ts';
 
 /** What is measured of a candidate, in the order of `weights.json`. Shares lie between 0 and 1. */
@@ -72,15 +72,14 @@ export function measure(query: Query, matches: readonly Match[]): number[][] {
   });
 }
 
-/** Share of the question's information in the terms for which `holds` is true. */
-function share(query: Query, holds: (term: QueryTerm) => boolean): number {
+/** Share of the question's information in the terms that hold, in so far as they do. */
+function share(query: Query, holds: (term: QueryTerm) => boolean | number): number {
   let sum = 0;
-  for (const term of query.terms) if (holds(term)) sum += term.weight;
+  for (const term of query.terms) sum += Number(holds(term)) * term.weight;
   return sum / query.weight;
 }
 
-const among = (terms: ReadonlySet<string> | undefined) => (term: QueryTerm) =>
-  terms !== undefined && term.forms.some((form) => terms.has(form));
+const among = (terms: ReadonlySet<string> | undefined) => (term: QueryTerm) => (terms ? holdsTerm(term, terms) : 0);
 
 function measureCoverage(query: Query, match: Match) {
   const { candidate, reading, held, lacked, before, after, context, heading } = match;
@@ -88,7 +87,7 @@ function measureCoverage(query: Query, match: Match) {
   const inOwn = among(own);
   const coverage = share(query, inOwn);
   const near = [before?.terms, after?.terms].map(among);
-  const lackedOf = (terms: readonly QueryTerm[], has: (term: QueryTerm) => boolean) =>
+  const lackedOf = (terms: readonly QueryTerm[], has: (term: QueryTerm) => number) =>
     terms.length > 0 ? terms.filter((term) => !has(term)).length / terms.length : 0;
   const names = query.terms.filter(({ name }) => name);
   const noun = query.terms.find(({ position }) => position > 0 && position === nounPosition(query));
@@ -99,7 +98,9 @@ function measureCoverage(query: Query, match: Match) {
     coverageBefore: share(query, (term) => near[0]!(term) && !inOwn(term)),
     information: (coverage * query.weight) / 20,
     rarestLacked: Math.max(0, ...lacked.map(({ weight }) => weight)) / query.weight,
-    forgiven: held.filter(({ known }) => !known).reduce((sum, { weight }) => sum + weight, 0) / query.weight,
+    forgiven:
+      held.filter(({ known, ways }) => !known && ways.length === 0).reduce((sum, { weight }) => sum + weight, 0) /
+      query.weight,
     namesLacked: lackedOf(names, inOwn),
     namesLackedContext: lackedOf(names, among(context)),
     numbersLacked: lackedOf(
@@ -118,8 +119,8 @@ function nounPosition({ tokens }: Query): number {
 }
 
 /** Whether a number stands right before the word, as in "700 new beds". */
-function isCounted({ forms }: QueryTerm, { tokens, positions }: Reading): boolean {
-  const places = forms.flatMap((form) => positions.get(form) ?? []);
+function isCounted({ forms, ways }: QueryTerm, { tokens, positions }: Reading): boolean {
+  const places = [...forms, ...ways.flat()].flatMap((form) => positions.get(form) ?? []);
   return places.some((place) => tokens.slice(Math.max(0, place - 3), place).some(({ kind }) => kind === 'number'));
 }
 
@@ -179,7 +180,7 @@ function measureShape(query: Query, { reading, candidate, before, held }: Match)
   const { sentence, article } = candidate.sentence;
   const { tokens } = reading;
   const content = tokens.filter(({ stop }) => !stop);
-  const asked = new Set(held.flatMap(({ forms }) => forms));
+  const asked = new Set(held.flatMap(({ forms, ways }) => [...forms, ...ways.flat()]));
   const pronoun = PRONOUN.test(tokens[0]?.word ?? '') ? 1 : 0;
   const inOwn = among(candidate.sentence.terms);
   const inBefore = among(before?.terms);

@@ -3,6 +3,7 @@ import type { Question } from '../text/question.ts';
 import type { Range } from '../text/range.ts';
 import type { Token } from '../text/tokens.ts';
 import { meaningOf, nearestTerms } from '../text/wordVectors.ts';
+import type { ExpandedQuestion } from './expansion.ts';
 import type { SearchTerm, SentenceIndex } from './sentenceIndex.ts';
 
 /** One thing that the question is about, and how the articles may write it. */
@@ -14,6 +15,12 @@ export interface QueryTerm {
   readonly range: Range;
   /** Terms of the index that stand for it: itself, one word for two, two for one, a near spelling. Empty if none. */
   readonly forms: readonly string[];
+  /** Other ways to say it, by the glossary, that the library has the words for; each holds if all its terms stand together. */
+  readonly ways: readonly (readonly string[])[];
+  /** All that the glossary has for it, whether the library has the words or not. */
+  readonly alsoWritten: readonly string[];
+  /** What it means in English, if the question is in another language and the glossary knows. */
+  readonly meaning: string | null;
   /** Information: the rarer, the more it says. */
   readonly weight: number;
   readonly kind: Token['kind'];
@@ -27,9 +34,24 @@ export interface QueryTerm {
   readonly position: number;
 }
 
+/** Whether no article has the term, nor any other way to say it that the glossary knows. */
+export const isMissing = ({ known, frame, ways }: QueryTerm) => !known && !frame && ways.length === 0;
+
+/** What finding another way to say a word counts against finding the word itself: less if the articles have that too. */
+const WAY_SHARE = { unknown: 0.8, known: 0.4, translated: 1 };
+
+const shareOfWays = ({ known, meaning }: Pick<QueryTerm, 'known' | 'meaning'>) =>
+  WAY_SHARE[meaning !== null ? 'translated' : known ? 'known' : 'unknown'];
+
+/** How surely a text with these terms holds the term: 1, less if it says it in another way, 0 if not. */
+export function holdsTerm(asked: QueryTerm, terms: ReadonlySet<string>): number {
+  if (asked.forms.some((form) => terms.has(form))) return 1;
+  return asked.ways.some((way) => way.every((term) => terms.has(term))) ? shareOfWays(asked) : 0;
+}
+
 /** A question as the index knows its words. */
 export interface Query {
-  readonly question: Question;
+  readonly question: Question & Partial<ExpandedQuestion>;
   /** The question's tokens without extras. */
   readonly tokens: readonly Token[];
   /** Each term once, in the order of the question. */
@@ -52,7 +74,7 @@ const MOST_TERMS = 48;
 const MOST_FORGIVEN = 8;
 
 /** Looks up the words of a question. */
-export function readQuery(question: Question, index: SentenceIndex): Query {
+export function readQuery(question: Query['question'], index: SentenceIndex): Query {
   const tokens = question.tokens.filter((token) => !token.extra);
   const terms = new Map<string, QueryTerm>();
   let forgivable = MOST_FORGIVEN;
@@ -60,8 +82,11 @@ export function readQuery(question: Question, index: SentenceIndex): Query {
     if (terms.size === MOST_TERMS) break;
     if (terms.has(token.term)) continue;
     const known = index.frequency(token.term) > 0;
-    const forms = known || forgivable-- > 0 ? formsOf(question.content, place, index) : [];
+    const likes = question.likes?.get(token) ?? [];
+    const ways = likes.map((like) => like.terms).filter((way) => way.every((term) => index.frequency(term) > 0));
+    const forms = known || (ways.length === 0 && forgivable-- > 0) ? formsOf(question.content, place, index) : [];
     const position = tokens.indexOf(token);
+    const meaning = question.meanings?.get(token) ?? null;
     const frame = question.frame.has(token);
     if (frame && forms.length === 0 && question.content.length > question.frame.size) continue;
     terms.set(token.term, {
@@ -69,9 +94,14 @@ export function readQuery(question: Question, index: SentenceIndex): Query {
       word: token.word,
       range: { start: token.start, end: token.end },
       forms,
-      weight: informationOf(forms, index) * (frame ? FRAME_SHARE : 1),
+      ways,
+      alsoWritten: likes.map((like) => like.text),
+      meaning,
+      weight:
+        informationOf(known ? forms : [...forms, ...ways.map((way) => rarestOf(way, index))], index) *
+        (frame ? FRAME_SHARE : 1),
       kind: token.kind,
-      name: token.capital && position > 0 && !isCalendarWord(token.word),
+      name: token.capital && (position > 0 || meaning !== null) && !isCalendarWord(token.word),
       known,
       frame,
       position,
@@ -87,15 +117,22 @@ export function readQuery(question: Question, index: SentenceIndex): Query {
 export function searchTerms(query: Query, index: SentenceIndex): SearchTerm[] {
   const weights = new Map<string, number>();
   let forgivable = MOST_FORGIVEN;
-  for (const { term, forms, kind, name, frame } of query.terms) {
+  for (const asked of query.terms) {
+    const { term, forms, ways, kind, name, frame } = asked;
     for (const form of forms) weights.set(form, frame ? FRAME_SHARE : 1);
-    if (forms.length > 0 || kind !== 'word' || name || forgivable-- <= 0) continue;
+    for (const way of ways) {
+      for (const part of way) if (!weights.has(part)) weights.set(part, shareOfWays(asked) / way.length);
+    }
+    if (forms.length > 0 || ways.length > 0 || kind !== 'word' || name || forgivable-- <= 0) continue;
     for (const near of nearestTerms(term, index.terms())) {
       if (!weights.has(near)) weights.set(near, ALIKE_SHARE);
     }
   }
   return [...weights];
 }
+
+const rarestOf = (way: readonly string[], index: SentenceIndex) =>
+  way.reduce((rarest, term) => (index.frequency(term) < index.frequency(rarest) ? term : rarest));
 
 /** The inverse sentence frequency of BM25; a word that no article has counts as one that stands once. */
 function informationOf(forms: readonly string[], index: SentenceIndex): number {

@@ -1,5 +1,6 @@
-import { readQuestion } from '../text/question.ts';
+import type { Glossary } from '../knowledge/glossary.ts';
 import { type Match, matchCandidates } from './candidate.ts';
+import { expandQuestion } from './expansion.ts';
 import { type Query, readQuery, searchTerms } from './query.ts';
 import type { SentenceIndex } from './sentenceIndex.ts';
 
@@ -7,8 +8,13 @@ import type { SentenceIndex } from './sentenceIndex.ts';
 const MOST_CANDIDATES = 30;
 
 /** Finds the sentences that may answer a question, in the order of the search. */
-export function findCandidates(text: string, index: SentenceIndex): { query: Query; matches: Match[] } {
-  const query = readQuery(readQuestion(text), index);
+export function findCandidates(
+  text: string,
+  index: SentenceIndex,
+  glossary: Glossary,
+): { query: Query; matches: Match[] } {
+  const question = expandQuestion(text, glossary, (term) => index.frequency(term) > 0);
+  const query = readQuery(question, index);
   const candidates = index.search(searchTerms(query, index), MOST_CANDIDATES);
   return { query, matches: matchCandidates(query, candidates, index) };
 }

@@ -5,11 +5,11 @@ const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth ten
 const digitsOf = new Map<string, string>([
   ...CARDINALS.map((word, value): [string, string] => [word, String(value)]),
   ...Object.entries(TENS).map(([word, value]): [string, string] => [word, String(value)]),
-  ...ORDINALS.map((word, index): [string, string] => [word, ordinal(index + 1)]),
+  ...ORDINALS.map((word, index): [string, string] => [word, ordinalOf(index + 1)]),
 ]);
 
-/** `4` → `4th`. */
-function ordinal(value: number): string {
+/** `4` → `4th`, up to 20. */
+export function ordinalOf(value: number): string {
   return value + (['th', 'st', 'nd', 'rd'][value] ?? 'th');
 }
 

@@ -82,14 +82,12 @@ function readParagraph(
       inParagraph: mentionedIn < 0 ? null : mention,
       near: mentionedIn === sentence ? mention : null,
       day,
-      before: words[from - 1]?.lower ?? '',
       tense: () => tenseAround(words, from, to),
     });
     const parts = readAt(words, at, contextOf);
     for (const { part, meaning } of parts) {
       found.push(expression(text, words, part, meaning));
-      const isAside = meaning.aside || (mentionedIn === sentence && words[part.from - 1]?.lower === 'from');
-      if (!meaning.point || isAside) continue;
+      if (!meaning.point || (mentionedIn === sentence && words[part.from - 1]?.lower === 'from')) continue;
       mention = meaning.point;
       mentionedIn = sentence;
       if (!isCoarser(mention.grain, 'day')) day = mention.start;

@@ -70,8 +70,7 @@ export const answerWords: Localized<AnswerWords> = {
     },
     notAnAnswer: '**これは答えではありません。**',
     nearest: '最も近い箇所：',
-    tryAgain:
-      '別の言葉で質問するか、`/sources` で記事の範囲を確かめてください。記事は英語なので、英語の質問が確実です。',
+    tryAgain: '別の言葉で質問するか、`/sources` で記事の範囲を確かめてください。',
     asOf: (date) => `${date}時点の記事`,
     inOwnWords: '記事の原文のまま',
     sameArticle: '同じ記事',

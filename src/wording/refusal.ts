@@ -41,22 +41,33 @@ export function wordRefusal(refusal: Refusal, language: Language): string {
     case 'nothing-asked':
       return wording.nothingAsked;
     case 'words-absent':
-      return wording.wordsAbsent(refusal.words);
+      return wording.wordsAbsent(quoteAll(refusal, language));
     case 'slot-empty':
-      return wording.slotEmpty(wording.slots[refusal.asked], refusal.words);
+      return wording.slotEmpty(wording.slots[refusal.asked], quoteAll(refusal, language));
     case 'not-together':
-      return wording.notTogether(refusal.words);
+      return wording.notTogether(quoteAll(refusal, language));
     case 'unsure':
       return wording.unsure;
   }
 }
 
+/** Each word in quotation marks, with its meaning where it is of another language: `“中国” (China)`. */
+function quoteAll(
+  { words, meanings = {} }: { words: Words; meanings?: Readonly<Record<string, string>> },
+  language: Language,
+) {
+  return words.map((word) => {
+    const meaning = Object.hasOwn(meanings, word) ? meanings[word] : null;
+    if (language === 'ja') return meaning ? `「${word}」（${meaning}）` : `「${word}」`;
+    return meaning ? `“${word}” (${meaning})` : `“${word}”`;
+  });
+}
+
 /** `“a”`, `“a” and “b”`, `“a”, “b” and “c”`. */
-function listInEnglish(words: Words): string {
-  const quoted = words.map((word) => `“${word}”`);
+function listInEnglish(quoted: Words): string {
   return quoted.length < 2 ? quoted.join() : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
 
-function listInJapanese(words: Words): string {
-  return words.map((word) => `「${word}」`).join('');
+function listInJapanese(quoted: Words): string {
+  return quoted.join('');
 }

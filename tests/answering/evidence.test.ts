@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseEvidence } from '../../src/answering/evidence.ts';
+import { noGlossary } from '../../src/knowledge/glossary.ts';
 import type { Ranked } from '../../src/retrieval/rerank.ts';
 import { findCandidates } from '../../src/retrieval/search.ts';
 import { SentenceIndex } from '../../src/retrieval/sentenceIndex.ts';
@@ -7,7 +8,7 @@ import { libraryOf } from '../fixtures.ts';
 
 const body = 'The fund grew. It was worth 32 billion in 2011.\n\nThe fund has a head.';
 const index = new SentenceIndex(libraryOf({ a: body }).articles);
-const { matches } = findCandidates('What was the fund worth in 2011?', index);
+const { matches } = findCandidates('What was the fund worth in 2011?', index, noGlossary);
 
 /** The candidates in the order of the article, with these shares. */
 const ranked = (...shares: number[]): Ranked[] =>

@@ -43,7 +43,7 @@ describe('loadLibrary', () => {
   it('GIVEN hidden and other files THEN they are not looked at', async () => {
     await write('.a.md', 'x');
     await write('.md', 'x');
-    await write('glossary.yaml', 'x');
+    await write('notes.yaml', 'x');
     await write('a.md~', 'x');
     await write('a.md', articleText('Text.', { id: 'a' }));
     expect(await ids()).toEqual({ serves: ['a'], faults: [] });

@@ -5,8 +5,8 @@ import { createAnswerer } from '../../src/answering/answerer.ts';
 import { createLibrary } from '../../src/knowledge/library.ts';
 
 it('GIVEN the open English questions about the first article THEN answers are no worse than recorded', async () => {
-  const { articles, questions } = await loadArticleSet('questions');
-  const answerer = createAnswerer(createLibrary(articles));
+  const { articles, glossary, questions } = await loadArticleSet('questions');
+  const answerer = createAnswerer(createLibrary(articles, glossary));
   const english = questions.filter(({ language }) => language === 'en');
   const figures = figuresOf(english.map((question) => ({ ...answerer.answer(question.question), question })));
   expect(figures['recall@1']).toBeGreaterThanOrEqual(0.87);

@@ -3,6 +3,7 @@ import type { Answer } from '../../answering/answer.ts';
 import type { Citation } from '../../knowledge/citation.ts';
 import type { Range } from '../../text/range.ts';
 import { answerJson } from '../../wording/answerJson.ts';
+import { languageOfMessage } from '../../wording/locale.ts';
 import { wordRefusal } from '../../wording/refusal.ts';
 import { runBatch } from '../batch.ts';
 import type { DefineCommand } from '../command.ts';
@@ -41,11 +42,12 @@ function whereabouts({ title, published, publishedBasis, paragraph, url }: Citat
   return [title, date, `paragraph ${paragraph}`, url].filter((part) => part !== null).join(' · ');
 }
 
-function printAnswer(session: Session, { verdict, citations, highlights, refusal, shortAnswer, asOf }: Answer): void {
+function printAnswer(session: Session, answer: Answer): void {
+  const { question, verdict, citations, highlights, refusal, shortAnswer, asOf } = answer;
   if (verdict === 'answered' && shortAnswer) session.print(session.styled(['bold', 'green'], shortAnswer.text));
   if (refusal) {
     const heading = verdict === 'related' ? 'No sure answer.' : 'The articles do not answer this.';
-    session.print(`${session.styled('yellow', heading)} ${wordRefusal(refusal, 'en')}`);
+    session.print(`${session.styled('yellow', heading)} ${wordRefusal(refusal, languageOfMessage(question, null))}`);
   }
   if (verdict !== 'unanswered') {
     if (verdict === 'related') session.print('The nearest sentences, which may not answer it:');

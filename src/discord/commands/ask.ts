@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { languageOfMessage } from '../../wording/locale.ts';
 import type { SlashCommand } from '../command.ts';
 import { answerMessage } from '../messages/answerMessage.ts';
 import { localized } from './localized.ts';
@@ -20,7 +21,8 @@ const data = {
 
 export const ask = {
   data,
-  run({ language, knowledge: { library, answerer } }, { question, hide: hidden = false }) {
+  run({ interaction, knowledge: { library, answerer } }, { question, hide: hidden = false }) {
+    const language = languageOfMessage(question, interaction.locale);
     return {
       kind: 'message',
       message: answerMessage(library, answerer.answer(question), { language, hidden }),

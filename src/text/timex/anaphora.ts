@@ -84,14 +84,10 @@ const runningUnit: Parser<PointReading> = map(
   ([, grain]) => here(grain, 0),
 );
 
-/** "the quarter", but not "the quarter ended June 30": the one spoken of; reports of results look back at the last. */
+/** "the quarter", but not "the quarter ended June 30". */
 const theQuarter: Parser<PointReading> = map(
   when(phrase('the quarter'), (words, _, next) => !/^(?:ended|ending)$/.test(words[next]?.lower ?? '')),
-  () => (context) => {
-    if (context.mention && !isCoarser(context.mention.grain, 'quarter'))
-      return pointAt('quarter', context.mention.start);
-    return here('quarter', context.tense() === 'past' ? -1 : 0)(context);
-  },
+  () => fromAnchor('quarter', 0),
 );
 
 /** "the latest quarter": the one that the text speaks of, otherwise the last that is over. */

@@ -26,8 +26,6 @@ export interface Context {
   readonly near: Point | null;
   /** The last one of grain day or finer in the same paragraph: clock times belong to it. */
   readonly day: Temporal.PlainDate | null;
-  /** The word right before the expression, in lower case. */
-  readonly before: string;
   /** Tense of the clause that the expression stands in. */
   readonly tense: () => Tense;
 }
@@ -37,8 +35,6 @@ export interface Meaning {
   readonly type: TimexType;
   readonly value: string;
   readonly point?: Point;
-  /** Only compared with: what follows does not count from it. */
-  readonly aside?: true;
   readonly mod?: Modifier;
   readonly quant?: string;
   /** Zone of a clock time, as an IANA name or an offset. */

@@ -118,33 +118,25 @@ function resolve(context: Context, amount: Amount, of: Unit, where: Side): Meani
   if (amount === 'X') return unknown(where);
   const steps = where === 'ago' || where === 'earlier' ? -amount : amount;
   if (of.ofClock) return clockMeaning(context, steps, of, where);
-  const compared = of.grain === 'year' ? comparedYearAway(context, steps, where) : null;
-  if (compared) return { type: 'DATE', value: printPoint(compared), point: compared, aside: true };
   const point = of.grain === 'year' ? yearAway(context, steps, where) : unitAway(context, steps, of, where);
   return point ? { type: 'DATE', value: printPoint(point), point } : unknown(where);
 }
 
 const parts = new Set(['quarter', 'half', 'month', 'season']);
 
-/** "…, a year ago", "from a year ago": told to compare. "It began a year ago" stands alone. */
-const comparing = /^(?:,|from|than|in|cents?|million|billion|percent|%|\d.*)$/;
-
-/** The quarter or month that "a year ago/earlier" is compared with, as it was so many years before. */
-function comparedYearAway(context: Context, steps: number, where: Side): Point | null {
-  const { mention, near, before, published } = context;
-  if (!mention || !parts.has(mention.grain) || !Number.isInteger(steps)) return null;
-  if (where === 'earlier' || where === 'later') return earlierYear(mention, -steps);
-  const isOver = mention.start.toString() <= published.toString();
-  const compares = near !== null || comparing.test(before);
-  return where === 'ago' && steps === -1 && isOver && compares ? earlierYear(mention, 1) : null;
+/** "a year ago/earlier": of the same grain as the quarter or the month that it is compared with. */
+function yearAway(context: Context, steps: number, where: Side): Point | null {
+  const { mention, published } = context;
+  const compared = mention && parts.has(mention.grain) && Number.isInteger(steps) ? mention : null;
+  if (where === 'earlier' || where === 'later') {
+    if (compared) return earlierYear(compared, -steps);
+    return yearsFrom(mention && !isCoarser(mention.grain, 'year') ? mention.start : mention ? null : published, steps);
+  }
+  const isOver = compared && compared.start.toString() <= published.toString();
+  return isOver && steps === -1 ? earlierYear(compared, 1) : yearsFrom(published, steps);
 }
 
-function yearAway({ mention, published }: Context, steps: number, where: Side): Point | null {
-  if (where === 'ago' || where === 'ahead' || !mention) return yearsFrom(published, steps);
-  return isCoarser(mention.grain, 'year') ? null : yearsFrom(mention.start, steps);
-}
-
-const yearsFrom = (from: Temporal.PlainDate, steps: number) => away(from, steps, units.year!);
+const yearsFrom = (from: Temporal.PlainDate | null, steps: number) => from && away(from, steps, units.year!);
 
 function unitAway({ mention, published }: Context, steps: number, of: Unit, where: Side): Point | null {
   if (where === 'ago' || where === 'ahead' || !mention) return away(published, steps, of);

@@ -51,20 +51,15 @@ function isUnit(words: readonly Word[], at: number, next: number): boolean {
 
 /** Ages are no durations of something told: "44-year-old", "two years old". */
 function isAge(words: readonly Word[], next: number): boolean {
-  const at = isHyphen(words[next]) ? next + 1 : next;
+  const at = /^[-‐‑–]$/.test(words[next]?.text ?? '') ? next + 1 : next;
   return (
     /^(?:old|olds|older|young|younger)$/.test(words[at]?.lower ?? '') ||
     (words[next]?.lower === 'of' && words[next + 1]?.lower === 'age')
   );
 }
 
-const isHyphen = (word: Word | undefined) => word?.glued && /^[-‐‑]$/.test(word.text);
-
-/** "a year-earlier profit", "a day-care center": part of a longer word. */
-const goesOn = (words: readonly Word[], next: number) => isHyphen(words[next]) && words[next + 1]?.lower !== 'long';
-
 const accepted = <T>(parser: Parser<T>) =>
-  when(parser, (words, at, next) => isUnit(words, at, next) && !isAge(words, next) && !goesOn(words, next));
+  when(parser, (words, at, next) => isUnit(words, at, next) && !isAge(words, next));
 
 const long = maybe(first(sequence(hyphen, word('long')), word('long')));
 

@@ -1,9 +1,9 @@
 import { inSomeYear } from './choose.ts';
-import type { Context, PointReading } from './context.ts';
+import { type Context, dated, type PointReading, type Reading } from './context.ts';
 import { yearNumber } from './dateParts.ts';
 import { first, gap, glued, longest, map, maybe, numeral, one, type Parser, sequence, when, word } from './grammar.ts';
 import { ordinal } from './numbers.ts';
-import { date, type Point, pointAt, shift } from './point.ts';
+import { date, type Point, pointAt, printPoint, shift } from './point.ts';
 import { year } from './years.ts';
 
 /** Quarters and halves of a year. */
@@ -13,8 +13,7 @@ interface YearPart {
   readonly nth: number;
 }
 
-/** The part in a year. */
-export const inYear =
+const inYear =
   ({ grain, nth }: YearPart) =>
   (number: number): Point | null => {
     const start = date(number, (nth - 1) * (grain === 'quarter' ? 3 : 6) + 1);
@@ -48,7 +47,7 @@ const yearOf = ({ published }: Context, offset: number) => published.year + offs
 const offsets: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 /** "of 1990", "1990", "of fiscal 1990", "of this year", "last year", "of the year", "a year ago". */
-export const behind: Parser<(context: Context) => number | null> = first(
+const behind: Parser<(context: Context) => number | null> = first(
   map(
     sequence(maybe(word('of', ',')), year),
     ([, reading]) =>
@@ -73,8 +72,8 @@ export const behind: Parser<(context: Context) => number | null> = first(
   ),
 );
 
-/** A quarter or a half by its number. */
-export const part: Parser<YearPart> = first(quarter, half);
+const part = first(quarter, half);
+const article = maybe(word('the', 'its', 'their'));
 
 /** "the third quarter of 1990", "the first half of next year". */
 const partOfYear: Parser<PointReading> = map(
@@ -127,10 +126,85 @@ const barePart: Parser<PointReading> = map(
       inSomeYear(context, inYear(which)),
 );
 
-export const namedPart: Parser<PointReading> = longest(partOfYear, yearsPart, barePart);
+const partOf = (context: Context, grain: 'quarter' | 'half' | 'month') => {
+  const { mention, published } = context;
+  return mention?.grain === grain ? mention : pointAt(grain, published);
+};
+
+/** "the year-earlier quarter", "the year-ago third quarter". */
+const yearEarlier: Parser<PointReading> = map(
+  sequence(
+    article,
+    word('year'),
+    gap,
+    word('earlier', 'ago'),
+    first(
+      part,
+      map(word('quarter', 'half', 'month'), (grain) => grain as 'quarter' | 'half' | 'month'),
+    ),
+  ),
+  ([, , , , named]): PointReading =>
+    (context) => {
+      const point = typeof named === 'string' ? partOf(context, named) : inSomeYear(context, inYear(named));
+      return point && earlierYear(point, 1);
+    },
+);
+
+/** "the same quarter last year", "the corresponding month a year ago". */
+const sameLastYear: Parser<PointReading> = map(
+  sequence(
+    maybe(word('the')),
+    word('same', 'comparable', 'corresponding'),
+    maybe(word('fiscal')),
+    first(
+      part,
+      map(word('quarter', 'half', 'month'), (grain) => grain as 'quarter' | 'half' | 'month'),
+    ),
+    behind,
+  ),
+  ([, , , named, of]): PointReading =>
+    (context) => {
+      const number = of(context);
+      if (number === null) return null;
+      if (typeof named !== 'string') return inYear(named)(number);
+      const point = partOf(context, named);
+      return earlierYear(point, point.start.year - number);
+    },
+);
+
+/** "the year-earlier period", "year-ago": the point named last, a year before. */
+const yearEarlierPeriod: Parser<PointReading> = map(
+  sequence(article, word('year'), gap, word('earlier', 'ago'), maybe(word('period'))),
+  () =>
+    ({ mention, published }) => {
+      const isPart = mention && ['quarter', 'half', 'month', 'season'].includes(mention.grain);
+      return earlierYear(isPart ? mention : pointAt('year', (mention ?? { start: published }).start), 1);
+    },
+);
 
 /** The same part of the year, `years` before. */
 export function earlierYear(point: Point, years: number): Point | null {
   const start = date(point.start.year - years, point.start.month);
   return point.grain === 'year' ? shift(point, -years) : start && pointAt(point.grain, start);
 }
+
+export const namedPart: Parser<PointReading> = longest(
+  sameLastYear,
+  partOfYear,
+  yearsPart,
+  barePart,
+  yearEarlier,
+  yearEarlierPeriod,
+);
+
+/** "the 1988 quarter": the quarter that the text speaks of, in that year; `1988-QX` if it speaks of none. */
+export const sameQuarterOf: Parser<Reading> = map(
+  sequence(maybe(word('the')), yearNumber, word('quarter')),
+  ([, number]): Reading =>
+    (context) => {
+      const year = inYear({ grain: 'quarter', nth: 1 })(number);
+      const { mention } = context;
+      if (mention?.grain === 'quarter') return dated(() => earlierYear(mention, mention.start.year - number))(context);
+      return year && { type: 'DATE', value: `${printPoint(year).slice(0, 4)}-QX`, point: pointAt('year', year.start) };
+    },
+);

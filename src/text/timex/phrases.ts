@@ -1,13 +1,12 @@
 import { anaphoricPoint, unitHere, unitOfPart } from './anaphora.ts';
 import { bareName } from './bareNames.ts';
-import { comparison } from './comparisons.ts';
 import { dated, type Modifier, type Part, type PointReading, type Reading, whole } from './context.ts';
 import { yearNumber } from './dateParts.ts';
 import { agoToday, atDistance } from './distances.ts';
 import { duration, durationRange } from './durations.ts';
 import { dayRange, explicitDate } from './explicitDates.ts';
 import { entry, first, gap, longest, map, maybe, type Parser, phrase, sequence, word } from './grammar.ts';
-import { namedPart } from './partsOfYear.ts';
+import { namedPart, sameQuarterOf } from './partsOfYear.ts';
 import { date, pointAt } from './point.ts';
 import { reference } from './references.ts';
 import { relativePoint, weekOf } from './relativeDates.ts';
@@ -133,7 +132,7 @@ export const rules: readonly Parser<readonly Part[]>[] = [
     boundary,
     yearEnd,
     midUnit,
-    comparison,
+    sameQuarterOf,
     agoToday,
     atDistance,
     set,

@@ -50,12 +50,8 @@ const thisLastNext: Parser<PointReading> = first(
     sequence(the, word('current', 'present', 'coming', 'upcoming'), maybe(word('fiscal')), unit),
     ([, which, , grain]) => here(grain, steps[which]!),
   ),
-  map(
-    when(
-      sequence(word('the'), word('next', 'last'), singular('weekend', 'quarter')),
-      (words, _, next) => words[next]?.lower !== 'of',
-    ),
-    ([, which, grain]) => here(grain, steps[which]!),
+  map(sequence(word('the'), word('next', 'last'), singular('weekend', 'quarter')), ([, which, grain]) =>
+    here(grain, steps[which]!),
   ),
 );
 

@@ -94,9 +94,6 @@ function rightVerb(words: readonly Word[], to: number): number | null {
 
 const determiners = new Set("a an the its his her their our my your this these those any no 's of".split(' '));
 
-/** "will", and as it is shortened: "they'll", "he'd". */
-const isModal = (lower: string) => modals.has(lower) || /'(?:ll|d)$/.test(lower);
-
 const subjects = new Set('he she it who which that'.split(' '));
 
 /**
@@ -105,7 +102,7 @@ const subjects = new Set('he she it who which that'.split(' '));
  */
 export function isVerb(words: readonly Word[], at: number, behind = false): boolean {
   const { lower, capital } = words[at]!;
-  if (lower === 'be' || isModal(lower) || presentBe.has(lower) || presentHave.has(lower))
+  if (lower === 'be' || modals.has(lower) || presentBe.has(lower) || presentHave.has(lower))
     return !(capital && lower === 'may' && at > 0);
   const before = words[at - 1];
   if (before && determiners.has(before.lower)) return pastAuxiliaries.has(lower);
@@ -127,7 +124,11 @@ function tenseOf(words: readonly Word[], verb: number): Tense {
   for (; at >= Math.max(0, verb - 6) && words[at]!.sentence === sentence; at--) {
     const { lower } = words[at]!;
     const isAuxiliary =
-      isModal(lower) || presentBe.has(lower) || presentHave.has(lower) || pastAuxiliaries.has(lower) || lower === 'to';
+      modals.has(lower) ||
+      presentBe.has(lower) ||
+      presentHave.has(lower) ||
+      pastAuxiliaries.has(lower) ||
+      lower === 'to';
     if (!isAuxiliary && !insideVerb.has(lower) && !/^\p{L}{2,}ly$/u.test(lower)) break;
     auxiliaries.push(lower);
     if (lower === 'to') break;
@@ -135,7 +136,7 @@ function tenseOf(words: readonly Word[], verb: number): Tense {
   const { lower } = words[verb]!;
   const group = [lower, ...auxiliaries];
   const has = (forms: ReadonlySet<string>) => group.some((word) => forms.has(word));
-  if (group.some(isModal)) return has(presentHave) || auxiliaries.includes('been') ? 'past' : 'future';
+  if (has(modals)) return has(presentHave) || auxiliaries.includes('been') ? 'past' : 'future';
   if (auxiliaries.at(-1) === 'to') return infinitiveTense(words, at, sentence);
   if (has(pastAuxiliaries)) return 'past';
   if (auxiliaries.some((word) => presentHave.has(word))) return 'past';

@@ -138,12 +138,6 @@ const timed =
     return meaning && { ...meaning, ...(where && { zone: where }) };
   };
 
-/** "7:30 tonight" is in the evening. */
-function during(clock: Clock, part: string): Clock {
-  const hour = Number(clock.at.slice(0, 2));
-  return part === 'MO' || hour >= 12 || hour === 0 ? clock : { ...clock, at: `${hour + 12}${clock.at.slice(2)}` };
-}
-
 const dayOf = (point: Point | null): Point | null => point && { grain: 'day', start: point.start };
 
 /** The day that a clock time without one belongs to: the day named last in its paragraph, or publication. */
@@ -187,20 +181,15 @@ export function timeOfDay(day: Parser<PointReading>): Parser<Reading> {
   return longest(
     map(sequence(clockTime, maybe(word(',')), maybe(word('on')), day), ([at, , , on]) => timed(on, at)),
     map(sequence(day, maybe(word(',')), maybe(word('at')), clockTime), ([on, , , at]) => timed(on, at)),
-    map(sequence(clockTime, phrase('in the'), part), ([at, , letters]) => timed(currentDay, during(at, letters))),
+    map(sequence(clockTime, phrase('in the'), word('morning', 'afternoon', 'evening')), ([at]) =>
+      timed(currentDay, at),
+    ),
     map(clockTime, (at) => timed(currentDay, at)),
     map(sequence(maybe(word('the')), part, word('of'), day), ([, letters, , on]) =>
       dated((context) => onDay(on(context), letters)),
     ),
     map(sequence(day, part), ([on, letters]) => dated((context) => onDay(on(context), letters))),
-    map(
-      sequence(clockTime, namedPart),
-      ([at, named]): Reading =>
-        (context) => {
-          const point = named(context);
-          return point && timed(() => dayOf(point), during(at, point.clock!))(context);
-        },
-    ),
+    map(sequence(clockTime, namedPart), ([at, named]) => timed((context) => dayOf(named(context)), at)),
     map(sequence(namedPart, maybe(word(',')), word('at'), clockTime), ([named, , , at]) =>
       timed((context) => dayOf(named(context)), at),
     ),

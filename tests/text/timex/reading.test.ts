@@ -31,7 +31,6 @@ describe('the tense of the governing verb', () => {
     ['They have been away since January.', '2013-01'],
     ['The trial was set for April 3.', '2013-04-03'],
     ['It opened on Oct. 1.', '2012-10-01'],
-    ['They’ll be released in November.', '2013-11'],
     ['The May 5 vote was close.', '2013-05-05'],
     ['On Oct. 16, 1973, they met. On Oct. 19, they met again.', '1973-10-16', '1973-10-19'],
     ['Obama spoke on Tuesday, Feb. 12.', '2013-02-12'],
@@ -71,15 +70,6 @@ describe('parts of the year', () => {
     ['the 1988 quarter', '1988-QX'],
     ['In the fourth quarter it earned more than in the year-earlier period.', '2012-Q4', '2011-Q4'],
     ['the same quarter last year', '2012-Q1'],
-    [
-      'In the fourth quarter it earned $2, up from $1 a year earlier, and more than in the previous quarter.',
-      '2012-Q4',
-      '2011-Q4',
-      '2012-Q3',
-    ],
-    ['It shipped 900 phones in the quarter.', '2012-Q4'],
-    ['compared with a year-earlier profit', '2012'],
-    ['in the last quarter of the 19th century', '18'],
     ['last winter, this spring, next summer', '2012-WI', '2013-SP', '2013-SU'],
     ['the summer of ’76', '1976-SU'],
     ['fiscal 1989, fiscal year 2014, FY2015', '1989', '2014', '2015'],
@@ -112,7 +102,6 @@ describe('times of day', () => {
     ['at 0600 GMT, at 2.30pm', '2013-03-22T06:00', '2013-03-22T14:30'],
     ['last night, this morning, tonight', '2013-03-21TNI', '2013-03-22TMO', '2013-03-22TNI'],
     ['the morning of March 1', '2013-03-01TMO'],
-    ['at 7:30 tonight, at 9 o’clock in the morning', '2013-03-22T19:30', '2013-03-22T09:00'],
   ]);
 
   it('GIVEN a zone THEN it is kept beside the value', () => {
