@@ -1,14 +1,16 @@
-import { type Citation, cite, passageAt } from '../knowledge/citation.ts';
+import { type Citation, cite } from '../knowledge/citation.ts';
 import type { Library } from '../knowledge/library.ts';
-import { type Quotation, quotedArticle, type Speaker } from '../knowledge/quotations.ts';
+import type { Quotation, Speaker } from '../knowledge/quotations.ts';
 import type { Range } from '../text/range.ts';
 import { type Alignment, align, findStretches } from './quoteCheck/alignment.ts';
-import { type Claim, readClaims } from './quoteCheck/claim.ts';
+import { type Claim, readClaim } from './quoteCheck/claim.ts';
+import { findContradiction } from './quoteCheck/contradiction.ts';
 import { findCut } from './quoteCheck/cut.ts';
 import { type Edit, editsBetween } from './quoteCheck/edits.ts';
 import { findMatches, type Match } from './quoteCheck/exactMatch.ts';
 import { nearestSentence } from './quoteCheck/paraphrase.ts';
 import { isSameSpeaker } from './quoteCheck/speakerMatch.ts';
+import { citePlaces, quotationAround, quotationIn } from './quoteCheck/surroundings.ts';
 import { type Warning, warnOfChanges, warnOfFlaws, warnOfSpeaker } from './quoteCheck/warnings.ts';
 import { idsOf, indexWords, type WordIndex } from './quoteCheck/wordIndex.ts';
 
@@ -55,21 +57,22 @@ export function createQuoteChecker(library: Library): QuoteChecker {
 }
 
 function checkQuote(index: WordIndex, text: string, speaker: string | null): QuoteCheck {
-  const claims = readClaims(text);
-  if (claims[0]!.words.length === 0) {
-    return absent(text, [{ code: 'no-words' }]);
-  }
-  const [whole, part] = claims;
-  const claimed = speaker ?? part?.speaker ?? null;
-  const inWhole = bestMatch(index, whole!, claimed);
-  const inPart = part && bestMatch(index, part, claimed);
+  const { whole, attributed, marked } = readClaim(text);
+  if (whole.words.length === 0) return absent(text, [{ code: 'no-words' }]);
+  const claimed = speaker ?? attributed?.speaker ?? null;
+  const inWhole = bestMatch(index, whole, claimed);
+  const inPart = attributed && bestMatch(index, attributed, claimed);
   // “…,” said Reul: the part in marks is judged; if the article has the rest too, the edits say so.
-  if (part && inPart) {
-    const check = matched(index, part, inPart, claimed);
-    return inWhole ? { ...check, edits: editsBetween(index, whole!, inWhole.match.places) } : check;
+  if (inPart) {
+    const check = matched(index, attributed, inPart, claimed);
+    return inWhole ? { ...check, edits: editsBetween(index, whole, inWhole.match.places) } : check;
   }
-  if (inWhole) return matched(index, whole!, inWhole, claimed);
-  return altered(index, part ?? whole!, claimed) ?? otherWords(index, whole!, claimed);
+  if (inWhole) return matched(index, whole, inWhole, claimed);
+  const change = altered(index, attributed ?? whole, claimed);
+  if (change) return change;
+  // Called it “frank and disappointing”: in a sentence made otherwise, words in marks may be altered by themselves.
+  const inMarks = marked && !bestMatch(index, marked, claimed) ? altered(index, marked, claimed) : null;
+  return inMarks?.quotation ? inMarks : otherWords(index, whole, claimed);
 }
 
 interface Found {
@@ -119,8 +122,11 @@ function contrastBehind(index: WordIndex, place: number): Warning | null {
   return /^(?:But|However|Yet)$/.test(word) ? { code: 'context', word } : null;
 }
 
-/** A claim is an altered quotation from this likeness on; 1 is the same words in the same order. */
-const likeQuoted = 0.66;
+/**
+ * A claim is an altered quotation from this likeness on; 1 is the same words in the same order. One without quotation
+ * marks may be reported speech made of a quotation, and must be more like it.
+ */
+const likeQuoted = { marked: 0.66, unmarked: 0.715 };
 /** Reported speech has a form of its own in every report: only all but the same words are an alteration of it. */
 const likeReported = 0.84;
 
@@ -131,18 +137,29 @@ function altered(index: WordIndex, claim: Claim, speaker: string | null): QuoteC
   for (const stretch of stretches) {
     const alignment = align(index, ids, stretch);
     if (alignment.equal === 0) continue;
-    const length = alignment.last - alignment.first + 1 - omitted(index, claim, alignment);
+    const length = alignment.last - alignment.first + 1 - omitted(index, claim, alignment) + looseEnds(alignment);
     const likeness = (2 * alignment.equal) / (claim.words.length + length);
     if (best && likeness <= best.likeness) continue;
     const places = [...alignment.places].filter((place) => place !== -1);
     const quotation = quotationAround(index, places);
-    const isQuoted = quotation !== null && quotation.kind !== 'indirect';
-    const isAltered = alignment.equal >= 2 && likeness >= (isQuoted ? likeQuoted : likeReported);
+    const isAltered = alignment.equal >= 2 && likeness >= leastLikeness(quotation, claim);
     best = { alignment, likeness, quotation, isAltered };
   }
   if (!best?.isAltered) return null;
   const warnings = [...warnOfChanges(index, claim, best.alignment.places), ...warnOfSpeaker(speaker, best.quotation)];
   return result(index, claim, 'altered', best.alignment.places, best.quotation, null, warnings);
+}
+
+/** Words at the ends of a claim that stand beside nothing: there the article has other words. */
+function looseEnds({ places }: Alignment): number {
+  const head = places.findIndex((place) => place !== -1);
+  const tail = places.findLastIndex((place) => place !== -1);
+  return head === -1 ? 0 : head + (places.length - 1 - tail);
+}
+
+function leastLikeness(quotation: Quotation | null, { marked }: Claim): number {
+  if (quotation === null || quotation.kind === 'indirect') return likeReported;
+  return marked || quotation.kind === 'partial' ? likeQuoted.marked : likeQuoted.unmarked;
 }
 
 /** Words of a stretch that the claim marks as left out, or that the reporter put between. */
@@ -157,29 +174,35 @@ function omitted(index: WordIndex, claim: Claim, { places }: Alignment): number 
   return count;
 }
 
-/** From this share of its concepts on, a sentence says what a claim says. */
-const paraphraseCoverage = 0.5;
+/** From these shares of its concepts on, a sentence speaks of what a claim says. */
+const speaksOf = { coverage: 0.58, substance: 0.45 };
 
+/** A claim that no words of an article make: in other words, contradicted, or nowhere. */
 function otherWords(index: WordIndex, claim: Claim, speaker: string | null): QuoteCheck {
   const nearest = nearestSentence(index, claim);
-  if (!nearest || nearest.coverage < paraphraseCoverage || nearest.shared < 3) {
-    return absent(claim.text, []);
-  }
+  const isNear =
+    nearest !== null &&
+    nearest.coverage >= speaksOf.coverage &&
+    nearest.substance >= speaksOf.substance &&
+    (nearest.shared >= 3 || (nearest.shared === 2 && nearest.coverage > 0.9));
+  if (!isNear) return absent(claim.text, []);
   const first = index.firstOf[nearest.sentence]!;
   const last = index.firstOf[nearest.last + 1]! - 1;
-  const alignment = align(index, idsOf(index, claim.words), { first, last });
   const quotation = quotationAround(index, [first, last]) ?? quotationIn(index, nearest.sentence);
-  const warnings = warnOfSpeaker(speaker, quotation).filter(({ code }) => code === 'speaker');
+  const contradiction = findContradiction(index, claim, first, last);
   const { articleId, start } = index.library.sentences[nearest.sentence]!;
   const { end } = index.library.sentences[nearest.last]!;
   return {
-    verdict: 'paraphrase',
+    verdict: contradiction === null ? 'paraphrase' : contradiction.code === 'negation' ? 'absent' : 'altered',
     nearest: cite(index.library, { articleId, start, end }),
     quotation: quotation && { id: quotation.id, kind: quotation.kind },
     speaker: quotation?.speaker ?? null,
-    edits: editsBetween(index, claim, alignment.places),
+    edits: editsBetween(index, claim, align(index, idsOf(index, claim.words), { first, last }).places),
     cut: null,
-    warnings,
+    warnings: [
+      ...(contradiction ? [contradiction] : []),
+      ...warnOfSpeaker(speaker, quotation).filter(({ code }) => code === 'speaker'),
+    ],
   };
 }
 
@@ -214,40 +237,4 @@ function result(
     cut,
     warnings,
   };
-}
-
-/** The sentences that hold the places, as far as they stand in the paragraph of the first. */
-function citePlaces(index: WordIndex, places: readonly number[]): Citation {
-  const { sentences } = index.library;
-  const first = sentences[index.sentenceAt[places[0]!]!]!;
-  const { end: passageEnd } = passageAt(index.articleOf(index.sentenceAt[places[0]!]!), first.start)!;
-  const inside = places.map((place) => sentences[index.sentenceAt[place]!]!).filter(({ end }) => end <= passageEnd);
-  return cite(index.library, { articleId: first.articleId, start: first.start, end: inside.at(-1)!.end });
-}
-
-/** The smallest quotation that holds all places, the parts of an utterance counted as one. */
-function quotationAround(index: WordIndex, places: readonly number[]): Quotation | null {
-  const first = places[0]!;
-  const last = places.at(-1)!;
-  const article = index.articleOf(index.sentenceAt[first]!);
-  const start = index.starts[first]!;
-  const end = index.ends[last]!;
-  const { quotations } = quotedArticle(article);
-  const rootOf = ({ id, partOf }: Quotation) => partOf ?? id;
-  let best: Quotation | null = null;
-  for (const quotation of quotations) {
-    if (quotation.start > start || quotation.end < start) continue;
-    const whole =
-      quotation.end >= end ||
-      quotations.some((part) => part.start <= end && part.end >= end && rootOf(part) === rootOf(quotation));
-    if (whole && (!best || quotation.end - quotation.start < best.end - best.start)) best = quotation;
-  }
-  return best;
-}
-
-/** The first quotation of a sentence. */
-function quotationIn(index: WordIndex, sentence: number): Quotation | null {
-  const { start, end } = index.library.sentences[sentence]!;
-  const { quotations } = quotedArticle(index.articleOf(sentence));
-  return quotations.find((quotation) => quotation.start < end && start < quotation.end) ?? null;
 }

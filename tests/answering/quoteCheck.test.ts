@@ -95,6 +95,11 @@ describe('an exact quotation', () => {
 });
 
 describe('an altered quotation', () => {
+  it('GIVEN the article’s words in marks with a claim of its own behind THEN is not exact', () => {
+    const text = '“We agreed to accelerate the talks,” said Akazawa, adding that the tariffs are fair';
+    expect(checker.check(text).verdict).not.toBe('exact');
+  });
+
   it('GIVEN a changed word THEN marks it word by word', () => {
     const { verdict, edits, warnings } = checker.check(
       'If our requests to do that are met, we will be able to come to an agreement',
@@ -181,6 +186,32 @@ describe('a paraphrase, and what was never said', () => {
   });
 
   it.each([
+    ['what the article denies', 'Akazawa said Japan would accept the tariffs'],
+    ['what was refused', 'Akazawa gave details of the discussions'],
+  ])('GIVEN %s THEN is absent, and shows the sentence that says the reverse', (_, text) => {
+    const { verdict, nearest, warnings } = checker.check(text);
+    expect(verdict).toBe('absent');
+    expect(nearest).not.toBeNull();
+    expect(warnings.map(({ code }) => code)).toEqual(['negation']);
+  });
+
+  it('GIVEN other words with another number THEN is altered', () => {
+    expect(checker.check('Japan will face a 30% tariff from July')).toMatchObject({
+      verdict: 'altered',
+      warnings: [{ code: 'number', claimed: ['30'] }],
+    });
+  });
+
+  it('GIVEN altered words in marks inside a sentence made otherwise THEN is altered', () => {
+    expect(checker.check('The US side said it was “frank and disappointing” on Friday')).toMatchObject({
+      verdict: 'altered',
+      quotation: { kind: 'partial' },
+    });
+  });
+
+  it.each([
+    ['a deal that nobody has', 'Japan and the US have reached a deal'],
+    ['another deed of the same names', 'Nippon Steel’s deal for US Steel has been approved'],
     ['another matter', 'The yen should be stronger'],
     ['the same words about something else', 'We will withdraw from the talks tomorrow'],
     ['another language', '私たちは交渉を加速することで合意した'],

@@ -1,4 +1,4 @@
-import { findQuotedSpans } from '../../text/quoteMarks.ts';
+import { findQuotedSpans, type QuotedSpan } from '../../text/quoteMarks.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** A text said to be a quotation, read for comparison. Offsets are into the text as given. */
@@ -20,17 +20,27 @@ const ellipsisBefore = /…|\.\s?\.\s?\./;
 const markup = /<(?:@[!&]?|#|a?:\w+:|t:|\/[^:>]+:)[^>]*>|(?<!\S)@[\p{L}\p{N}_.-]+|https?:\/\/\S+|```\w*\n/gu;
 const blank = (text: string) => text.replace(markup, (found) => ' '.repeat(found.length));
 
-/**
- * The ways to read a text as a quotation: as it stands, and, where part of it is in quotation marks and the rest may
- * name the speaker, that part alone. The first is the text as it stands.
- */
-export function readClaims(text: string): Claim[] {
+/** The ways to read a text as a quotation. */
+export interface Readings {
+  /** As it stands. */
+  readonly whole: Claim;
+  /** The words in marks, where the rest only says who said them: “…,” said Reul. */
+  readonly attributed: Claim | null;
+  /** The words in marks, whatever stands around them. */
+  readonly marked: Claim | null;
+}
+
+export function readClaim(text: string): Readings {
   const plain = blank(text);
-  const whole = { start: 0, end: plain.length };
-  const words = wordsIn(plain, whole);
-  const all: Claim = { text, words, omissions: omissionsIn(plain, words), speaker: null, marked: isMarked(plain) };
-  const quoted = quotedPart(text, plain);
-  return quoted && quoted.words.length < words.length ? [all, quoted] : [all];
+  const all = { start: 0, end: plain.length };
+  const words = wordsIn(plain, all);
+  const spans = findQuotedSpans(plain, [all]);
+  const whole = { text, words, omissions: omissionsIn(plain, words), speaker: null, marked: spans.length > 0 };
+  const marked = readMarked(text, plain, spans);
+  if (!marked || marked.words.length === words.length) return { whole, attributed: null, marked: null };
+  const rest = outside(plain, spans);
+  const attributed = isAttribution(rest) ? { ...marked, speaker: speakerIn(rest) } : null;
+  return { whole, attributed, marked };
 }
 
 function omissionsIn(text: string, words: readonly Word[]): Set<number> {
@@ -41,35 +51,33 @@ function omissionsIn(text: string, words: readonly Word[]): Set<number> {
   return marked;
 }
 
-const isMarked = (text: string) => findQuotedSpans(text, [{ start: 0, end: text.length }]).length > 0;
-
-/** The words in marks, with the rest read as attribution: “…,” said Sen. Dale Hutchins; Davor Lukin: “…”. */
-function quotedPart(text: string, plain: string): Claim | null {
-  const spans = findQuotedSpans(plain, [{ start: 0, end: plain.length }]);
-  if (spans.length === 0) return null;
+function readMarked(text: string, plain: string, spans: readonly QuotedSpan[]): Claim | null {
   const words: Word[] = [];
   const omissions = new Set<number>();
-  let rest = '';
-  let from = 0;
-  for (const { start, end, outer } of spans) {
-    rest += `${plain.slice(from, outer.start)} | `;
-    from = outer.end;
+  for (const span of spans) {
     if (words.length > 0) omissions.add(words.length);
-    const inside = wordsIn(plain, { start, end });
+    const inside = wordsIn(plain, span);
     for (const index of omissionsIn(plain, inside)) omissions.add(words.length + index);
     words.push(...inside);
   }
-  rest += plain.slice(from);
-  if (words.length < 2 || !isAttribution(rest)) return null;
-  return { text, words, omissions, speaker: speakerIn(rest), marked: true };
+  return words.length < 2 ? null : { text, words, omissions, speaker: null, marked: true };
+}
+
+/** What stands around the marks, with a "|" for each stretch in marks. */
+function outside(plain: string, spans: readonly QuotedSpan[]): string {
+  const parts = spans.map(({ outer }, at) => plain.slice(spans[at - 1]?.outer.end ?? 0, outer.start));
+  return [...parts, plain.slice(spans.at(-1)?.outer.end ?? 0)].join(' | ');
 }
 
 const attribution = /\b(?:said|says|told|tells|added|adds|asked|replied|wrote|warned|insisted|according to)\b/i;
+/** What an attribution does not have: a clause of its own, which would go unchecked. */
+const furtherClaim =
+  /\b(?:that|adding|but|because|while|is|are|was|were|will|would|can|could|may|might|should|must)\b/i;
 /** An attribution has no more words than this. */
 const longestAttribution = 16;
 
 /**
- * Whether what stands around the marks (a "|" for each stretch in marks) only says who said it: it is short, and what
+ * Whether what stands around the marks only says who said it: it is short, and what
  * comes before marks ends in a comma, a colon or a dash. Words in marks that are built into a sentence are part of it.
  */
 function isAttribution(rest: string): boolean {
@@ -77,7 +85,8 @@ function isAttribution(rest: string): boolean {
   const words = wordsIn(rest, { start: 0, end: rest.length }).length;
   const setOff = parts.slice(0, -1).every((part) => !/[\p{L}\p{N}]/u.test(part) || /[,:–—-]\s*$/.test(part));
   const isName = speakerIn(rest) !== null;
-  return words === 0 || (words <= longestAttribution && setOff && (isName || attribution.test(rest)));
+  const claimsMore = furtherClaim.test(rest);
+  return words === 0 || (words <= longestAttribution && setOff && !claimsMore && (isName || attribution.test(rest)));
 }
 
 /** The name in what stands around the marks: capitals, or nothing that could be one. */

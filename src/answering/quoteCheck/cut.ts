@@ -2,7 +2,16 @@ import type { Quotation } from '../../knowledge/quotations.ts';
 import type { Range } from '../../text/range.ts';
 import type { Claim } from './claim.ts';
 import type { Match } from './exactMatch.ts';
-import { conditions, contrasts, hedges, modalWords, negationCarriers, negators, reversals } from './meaningWords.ts';
+import {
+  conditions,
+  contrasts,
+  hedges,
+  modalWords,
+  negationCarriers,
+  negators,
+  reservations,
+  reversals,
+} from './meaningWords.ts';
 import type { WordIndex } from './wordIndex.ts';
 import { keyOf } from './words.ts';
 
@@ -128,7 +137,8 @@ function turnBefore(before: readonly PlacedWord[], isDirect: boolean, isNested: 
     if (isHedge) return phraseFrom(before, at);
     if (parted && !isNested) return -1;
     if (key !== 'yet' && contrasts.has(key) && at >= before.length - 2) return at;
-    if ((negators.has(key) || reversals.has(key)) && carries(before, at)) return phraseFrom(before, at);
+    if ((negators.has(key) || reversals.has(key) || reservations.has(key)) && carries(before, at))
+      return phraseFrom(before, at);
     if (
       modalWords.has(key) &&
       before.slice(at + 1).every((word) => word.key.endsWith('ly') || word.key === 'be' || word.key === 'also')
@@ -144,7 +154,7 @@ function carries(before: readonly PlacedWord[], at: number): boolean {
   const that = behind.findIndex(({ key }) => key === 'that');
   return (
     that === -1 ||
-    reversals.has(before[at]!.key) ||
+    !negators.has(before[at]!.key) ||
     behind.slice(0, that).some(({ key }) => negationCarriers.has(key)) ||
     that === 0
   );

@@ -16,9 +16,12 @@ export const negators = words(`
 /** Words that make the opposite of what follows them, or take it back. */
 export const reversals = words(`
   deny denies denied denying refuse refuses refused refusing decline declines declined fail fails failed failing avoid
-  avoids avoided prevent prevents prevented doubt doubts doubted unlikely impossible reject rejects rejected dispute
-  disputes disputed unable stopped almost nearly perhaps maybe possibly supposedly allegedly
+  avoids avoided prevent prevents prevented doubt doubts doubted unlikely improbable impossible reject rejects rejected
+  dispute disputes disputed unable stopped
 `);
+
+/** Words that hold back part of what follows them. */
+export const reservations = words('almost nearly perhaps maybe possibly supposedly allegedly');
 
 /** Words under which a sentence holds only if something else does. */
 export const conditions = words('if unless provided providing assuming except lest until');

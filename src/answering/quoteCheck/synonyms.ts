@@ -85,6 +85,9 @@ const groups = `
   weapon arms
   save saved
   price cost
+  watch monitor monitoring observe
+  acceptable unacceptable
+  bid takeover purchase
   mill plant factory
 `;
 
