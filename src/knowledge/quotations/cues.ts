@@ -88,35 +88,14 @@ function verbCue(lexemes: readonly Lexeme[], at: number, previous: Cue | undefin
       shared,
     };
 
-  const before = lexemes[group.from - 1];
   if (form !== 'participle' && form !== 'base' && isInverted(lexemes, group.from, to, verb)) {
     return make(subjectAfter(lexemes, to), true, false);
   }
-  const isProgressive = form === 'participle' && group.passive;
-  if (form === 'participle' && !isProgressive) {
-    if (before?.folded === 'as') return make(mainSubject(lexemes, at), false, true);
-    if (
-      before &&
-      (before.kind === 'quote' ||
-        before.folded === ',' ||
-        before.folded === '—' ||
-        prepositions.has(before.folded) ||
-        coordinators.has(before.folded))
-    ) {
-      return make(previous ?? mainSubject(lexemes, at), false, true);
-    }
-    const subject = subjectBefore(lexemes, group.from);
-    const isAbsolute = subject && /^(?:with|and)$/.test(lexemes[subject.phrase.from - 1]?.folded ?? '');
-    const isDocument = subject && isCommunicationNoun(lexemes[subject.phrase.to - 1]);
-    if (isDocument) {
-      // "Grisham issued a statement saying": she says it, not the statement.
-      const author = lexemes.slice(0, subject.phrase.from).some(({ folded }) => publishing.test(folded))
-        ? (previous ?? mainSubject(lexemes, subject.phrase.from))
-        : null;
-      return author ? make(author, false, true) : make(subject, false, false);
-    }
-    return isAbsolute ? make(subject, false, false) : null;
+  if (form === 'participle' && !group.passive) {
+    const found = subjectOfParticiple(lexemes, group.from, previous);
+    return make(found.subject, false, found.shared);
   }
+  const before = lexemes[group.from - 1];
   if (!before) return null;
   // “…, which promised “a city that works””: a thing promises, and nobody speaks.
   if (before.folded === 'which' && lexemes[to]?.folded !== 'that') return null;
@@ -124,6 +103,39 @@ function verbCue(lexemes: readonly Lexeme[], at: number, previous: Cue | undefin
     return make(previous ?? mainSubject(lexemes, at), false, true);
   }
   return make(subjectBefore(lexemes, group.from), false, false);
+}
+
+/**
+ * Whose saying a participle tells: the sentence's subject (", adding that", "by saying that", "quoted as saying"), or one
+ * of its own ("with one minister saying that", "a letter saying that").
+ */
+function subjectOfParticiple(
+  lexemes: readonly Lexeme[],
+  at: number,
+  previous: Cue | undefined,
+): { subject: Subject | null; shared: boolean } {
+  const before = lexemes[at - 1];
+  if (!before) return { subject: null, shared: false };
+  const isAdjunct =
+    before.kind === 'quote' ||
+    /^[,—]$/.test(before.folded) ||
+    prepositions.has(before.folded) ||
+    coordinators.has(before.folded);
+  if (isAdjunct) {
+    const main = before.folded === 'as' ? undefined : previous;
+    return { subject: main ?? mainSubject(lexemes, at), shared: true };
+  }
+  const subject = subjectBefore(lexemes, at);
+  if (!subject) return { subject: null, shared: false };
+  const { from, to } = subject.phrase;
+  if (isCommunicationNoun(lexemes[to - 1])) {
+    // "Grisham issued a statement saying": she says it, not the statement.
+    const isPublished = lexemes.slice(0, from).some(({ folded }) => publishing.test(folded));
+    const author = isPublished ? (previous ?? mainSubject(lexemes, from)) : null;
+    return { subject: author ?? subject, shared: author !== null };
+  }
+  const isAbsolute = /^(?:with|and)$/.test(lexemes[from - 1]?.folded ?? '');
+  return { subject: isAbsolute ? subject : null, shared: false };
 }
 
 /** A verb in -ed between words in marks and a name, or between both and a mark: “Why?” wailed Fatima; “Why?” she wailed. */

@@ -1,5 +1,5 @@
 import { type Lexeme, lexemesOf } from '../../text/lexemes.ts';
-import { findQuotedSpans } from '../../text/quoteMarks.ts';
+import { findQuotedSpans, type QuotedSpan } from '../../text/quoteMarks.ts';
 import type { Range } from '../../text/range.ts';
 import type { Article } from '../article.ts';
 import { namesOf } from '../speakers/names.ts';
@@ -71,33 +71,21 @@ class Reader {
       const speaker = words.cue ? speakerOfCue(words.cue) : words.subject && this.#resolve(lexemes, words.subject, 0);
       byIndex.set(words.index, this.#addDirect(frame, words, speaker, byIndex));
     }
-    for (const [cue, stretch] of clauses) {
-      const range = { start: lexemes[stretch.from]!.start, end: lexemes[stretch.to - 1]!.end };
-      this.#add({
-        ...range,
-        kind: 'indirect',
-        speaker: speakerOfCue(cue),
-        cue: this.#cueText(frame, cue),
-        continues: null,
-        sentence: frame,
-      });
+    const addReported = ({ start, end }: Range, kind: 'indirect' | 'partial', cue: Cue) => {
+      const [speaker, verb] = [speakerOfCue(cue), this.#cueText(frame, cue)];
+      this.#add({ start, end, kind, speaker, cue: verb, continues: null, sentence: frame });
+    };
+    for (const [cue, { from, to }] of clauses) {
+      addReported({ start: lexemes[from]!.start, end: lexemes[to - 1]!.end }, 'indirect', cue);
     }
-    lexemes.forEach((lexeme, index) => {
-      if (lexeme.kind !== 'quote' || byIndex.has(index)) return;
+    for (const [index, { quote }] of lexemes.entries()) {
+      if (quote === null || byIndex.has(index)) continue;
       const cue = partialCue(frame, index, clauses);
-      if (cue) {
-        const { start, end } = lexeme.quote!;
-        this.#add({
-          start,
-          end,
-          kind: 'partial',
-          speaker: speakerOfCue(cue),
-          cue: this.#cueText(frame, cue),
-          continues: null,
-          sentence: frame,
-        });
-      } else if (isOnlyQuoted(lexemes) || (index === 0 && lexemes[1]?.folded === '—')) this.#addUncued(frame, lexeme);
-    });
+      // “…” — a clear reference to …: words at the head, set off by a dash, are a sentence of their own too.
+      const isAlone = isOnlyQuoted(lexemes) || (index === 0 && lexemes[1]?.folded === '—');
+      if (cue) addReported(quote, 'partial', cue);
+      else if (isAlone) this.#addUncued(frame, quote);
+    }
     this.#remember(frame, byCue);
   }
 
@@ -137,8 +125,7 @@ class Reader {
   }
 
   /** Words in marks that make a sentence of their own: they go on with what was said just before. */
-  #addUncued(frame: Frame, lexeme: Lexeme): void {
-    const quote = lexeme.quote!;
+  #addUncued(frame: Frame, quote: QuotedSpan): void {
     const last = this.#last;
     const goesOn = last !== null && (quote.reopens || last.frame.passage === frame.passage);
     const utterance = this.#add({

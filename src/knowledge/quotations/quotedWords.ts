@@ -4,10 +4,9 @@ import type { Cue } from './cues.ts';
 import type { ReportingVerb } from './reportingVerbs.ts';
 import { mainSubject, type Subject } from './subjects.ts';
 
-/** How the words in marks at `index` of a sentence are attributed. */
+/** How an utterance in marks, at `index` of a sentence, is attributed. */
 export interface QuotedWords {
   readonly index: number;
-  readonly kind: 'direct' | 'partial';
   /** The cue, or `null` for words that only their place attributes. */
   readonly cue: Cue | null;
   /** The speaker where there is no cue ("Vrooman: “…”"). */
@@ -35,7 +34,7 @@ function direct(
 ): QuotedWords | null {
   const before = lexemes[index - 1];
   const next = lexemes[index + 1]?.folded === ',' ? index + 2 : index + 1;
-  const own = { index, kind: 'direct', subject: null, continues: null } as const;
+  const own = { index, subject: null, continues: null } as const;
   const previous = cues.filter(({ at }) => at.to <= index).at(-1);
   const interrupted = earlier.findLast(({ cue }) => cue !== null && isSameTurn(cue, previous));
   const goesOn = before !== undefined && (/^[,—:]$/.test(before.folded) || /^(?:and|but|or)$/.test(before.folded));

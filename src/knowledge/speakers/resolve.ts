@@ -39,12 +39,12 @@ export function resolveSpeaker(
   const joined = words.some(({ folded }) => folded === 'and') && isCapitalised(lexemes[phrase.to - 1]);
   const name = isCommonNoun(lexemes, phrase, head, people) ? null : nameBefore(lexemes, head, phrase.from);
   if (joined && name) return { name: mention, mention, role: null, kind: 'group' };
-  if (name && name.to === head) {
-    const whole = head < phrase.to && name.isOrganisation ? wholeName(lexemes, phrase, name.titleFrom) : null;
+  if (name) {
+    const isPart = name.isOrganisation && name.to === head && head < phrase.to;
+    const whole = isPart ? wholeName(lexemes, phrase, name.titleFrom) : null;
     const text = whole ? textOf(body, lexemes, whole) : name.text;
     return named(text, mention, name.isOrganisation, people, lexemes, phrase);
   }
-  if (name) return named(name.text, mention, name.isOrganisation, people, lexemes, phrase);
 
   const owner = documentOwner(body, lexemes, phrase, head);
   if (owner !== undefined) return { name: owner, mention, role: null, kind: 'organization' };
