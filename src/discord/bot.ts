@@ -1,7 +1,6 @@
 import { type APIApplication, type Client, Events, Routes } from 'discord.js';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Log } from '../operations/log.ts';
-import type { DeliveryStore, ReminderStore } from '../reminders/ports.ts';
 import { type BotError, reasonOf, shutOut } from './botError.ts';
 import { createClient } from './client.ts';
 import { messageCommands, reminderCommands, slashCommands } from './commands/registry.ts';
@@ -14,6 +13,8 @@ import type { LibrarySource } from './librarySource.ts';
 import { presses } from './presses/registry.ts';
 import { registerCommands } from './registration.ts';
 import { createCourier } from './reminders/courier.ts';
+import { createFollower } from './reminders/follower.ts';
+import type { BotStore } from './reminders/services.ts';
 import { answerInteraction, type Routes as CommandRoutes } from './router.ts';
 import { createTransport } from './transport.ts';
 
@@ -27,7 +28,7 @@ export interface BotOptions {
   readonly clock: Clock;
   readonly log: Log;
   /** Where reminders are kept; without it the bot has none. */
-  readonly store?: { readonly reminders: ReminderStore; readonly deliveries: DeliveryStore };
+  readonly store?: BotStore;
   /** Called if Discord shuts the running bot out for good. */
   readonly onFatal?: (error: BotError) => void;
 }
@@ -52,7 +53,12 @@ export function createBot({ token, api, guildId, source, clock, log, store, onFa
   // The network keeps the machine's time, whatever the bot's clock shows.
   const client = createClient(api, createTransport({ guard, clock: systemClock, log }));
   const courier = store && createCourier({ ...store, api, token, library: () => knowledge.library, guard, clock, log });
-  const reminders = store && courier ? { reminders: { store: store.reminders, courier } } : {};
+  const reminders =
+    store && courier ? { reminders: { store: store.reminders, following: store.following, courier } } : {};
+  const follower =
+    store &&
+    courier &&
+    createFollower({ store: store.following, courier, library: () => knowledge.library, clock, log });
   const services = { knowledge: () => knowledge, clock, log, ...reminders };
   const routes = {
     slashCommands: courier ? [...slashCommands, ...reminderCommands.slash] : slashCommands,
@@ -67,6 +73,7 @@ export function createBot({ token, api, guildId, source, clock, log, store, onFa
   const unsubscribe = source.onChange((library) => {
     // The old index serves until the new one is built.
     knowledge = prepareKnowledge(library);
+    follower?.look();
     log.info({ articles: library.articles.length, fingerprint: library.fingerprint }, 'The articles have changed');
   });
 
@@ -91,9 +98,11 @@ export function createBot({ token, api, guildId, source, clock, log, store, onFa
       }
       await ready;
       courier?.start();
+      follower?.start();
       log.info(`Logged in as ${client.user?.tag}`);
     },
     async stop() {
+      follower?.stop();
       unsubscribe();
       for (const event of [Events.InteractionCreate, Events.MessageCreate, Events.ShardReconnecting] as const) {
         client.removeAllListeners(event);

@@ -33,21 +33,25 @@ export function createPersonalData(database: Database): PersonalData {
         subject: JSON.parse(row.subject) as unknown,
         schedule: JSON.parse(row.schedule) as unknown,
       }));
-      return { person: person ?? null, reminders };
+      const own = db.selectFrom('subscriptions').selectAll().where('owner_id', '=', ownerId).orderBy('id');
+      return { person: person ?? null, reminders, subscriptions: await own.execute() };
     },
 
     async eraseAll(ownerId) {
       await db.updateTable('people').set({ erased_at: now() }).where('owner_id', '=', ownerId).execute();
+      await db.updateTable('subscriptions').set({ erased_at: now() }).where('owner_id', '=', ownerId).execute();
       return moveAll(database, ownerId, everyState, 'erased');
     },
 
     async restoreAll(ownerId) {
       await db.updateTable('people').set({ erased_at: null }).where('owner_id', '=', ownerId).execute();
+      await db.updateTable('subscriptions').set({ erased_at: null }).where('owner_id', '=', ownerId).execute();
       return moveAll(database, ownerId, ['erased'], 'before');
     },
 
     async purge() {
       await db.deleteFrom('people').where('erased_at', '<=', ago(erasureDelay)).execute();
+      await db.deleteFrom('subscriptions').where('erased_at', '<=', ago(erasureDelay)).execute();
       const deletions = [
         db.deleteFrom('reminders').where('state', '=', 'erased').where('changed_at', '<=', ago(erasureDelay)),
         db.deleteFrom('reminders').where('state', '=', 'sent').where('changed_at', '<=', ago(keptAfterwards)),

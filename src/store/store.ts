@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
+import type { FollowingStore } from '../following/ports.ts';
 import type { DeliveryStore, ReminderStore } from '../reminders/ports.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { createDeliveryStore } from './deliveryStore.ts';
+import { createFollowingStore } from './followingStore.ts';
 import { createReminderStore } from './reminderStore.ts';
 
 /** Everything that is kept, by what it is for. */
@@ -9,6 +11,7 @@ export interface Store {
   readonly database: Database;
   readonly deliveries: DeliveryStore;
   readonly reminders: ReminderStore;
+  readonly following: FollowingStore;
   close(): Promise<void>;
 }
 
@@ -38,6 +41,7 @@ export function storeOver(database: Database): Store {
     database,
     deliveries: createDeliveryStore(database),
     reminders: createReminderStore(database),
+    following: createFollowingStore(database),
     close: () => database.close(),
   };
 }

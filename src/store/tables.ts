@@ -48,7 +48,29 @@ export interface PersonTable {
   changed_at: number;
 }
 
+export interface SubscriptionTable {
+  id: string;
+  owner_id: string;
+  language: string;
+  guild_id: string | null;
+  channel_id: string | null;
+  /** The channel, or the person whose DM it is: each subscribes once. */
+  place: string;
+  erased_at: number | null;
+  created_at: number;
+}
+
+/** What the articles said when they were last looked at. */
+export interface SnapshotTable {
+  id: string;
+  seen_at: number;
+  /** JSON of a `Snapshot`. */
+  content: string;
+}
+
 export interface Tables {
+  subscriptions: SubscriptionTable;
+  snapshots: SnapshotTable;
   reminders: ReminderTable;
   people: PersonTable;
 }

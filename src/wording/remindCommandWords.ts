@@ -20,6 +20,7 @@ export interface RemindCommandWords extends Listed {
   readonly list: Listed;
   readonly timezone: Listed & { readonly zone: Listed };
   readonly pause: Listed;
+  readonly subscribe: Listed;
   readonly export: Listed;
   readonly deleteAll: Listed;
 }
@@ -68,6 +69,10 @@ export const remindCommandWords: Localized<RemindCommandWords> = {
       zone: { name: 'zone', description: 'Your city or zone, for example: Tokyo' },
     },
     pause: { name: 'pause', description: 'Pause all of your reminders, or let them run again' },
+    subscribe: {
+      name: 'subscribe',
+      description: 'Hear of every new, changed or passed deadline; use it again to end that',
+    },
     export: { name: 'export', description: 'Get everything that is kept about you, as a file' },
     deleteAll: { name: 'delete-all', description: 'Delete everything that is kept about you' },
   },
@@ -114,6 +119,7 @@ export const remindCommandWords: Localized<RemindCommandWords> = {
       zone: { name: '地域', description: '都市名またはゾーン名　例：Tokyo' },
     },
     pause: { name: '一時停止', description: 'すべてのリマインダーを停止、または再開する' },
+    subscribe: { name: '購読', description: '期限の追加・変更・経過をお知らせします（もう一度使うと解除）' },
     export: { name: '書き出し', description: '保存されている自分の情報をファイルで受け取る' },
     deleteAll: { name: '全削除', description: '保存されている自分の情報をすべて削除する' },
   },

@@ -44,6 +44,8 @@ export interface RemindWords {
   readonly done: string;
   readonly allPaused: (count: number) => string;
   readonly allResumed: (count: number) => string;
+  readonly subscribed: (place: string) => string;
+  readonly unsubscribed: (place: string) => string;
   readonly exported: string;
   readonly confirmErasure: string;
   readonly erased: (count: number) => string;
@@ -137,6 +139,9 @@ export const remindWords: Localized<RemindWords> = {
     done: '✓ Done',
     allPaused: (count) => `⏸️ Paused: ${reminders(count)}.`,
     allResumed: (count) => `▶️ Running again: ${reminders(count)}.`,
+    subscribed: (place) =>
+      `🔔 You will hear ${place} whenever the articles bring a new or changed deadline, or one passes. Use the command again to end that.`,
+    unsubscribed: (place) => `🔕 The news of deadlines ${place} has ended.`,
     exported: 'This is everything that is kept about you.',
     confirmErasure: 'This deletes your reminders and your time zone. Are you sure?',
     erased: (count) => `🗑️ Deleted: ${reminders(count)} and your settings. You can take this back for a minute.`,
@@ -220,6 +225,8 @@ export const remindWords: Localized<RemindWords> = {
     done: '✓ 完了',
     allPaused: (count) => `⏸️ ${count}件を一時停止しました。`,
     allResumed: (count) => `▶️ ${count}件を再開しました。`,
+    subscribed: (place) => `🔔 期限の追加・変更・経過を ${place} お知らせします。もう一度使うと解除できます。`,
+    unsubscribed: (place) => `🔕 ${place} の期限のお知らせを解除しました。`,
     exported: '保存されている情報はこれですべてです。',
     confirmErasure: 'リマインダーとタイムゾーンの設定をすべて削除します。よろしいですか。',
     erased: (count) => `🗑️ リマインダー${count}件と設定を削除しました。1分以内なら元に戻せます。`,

@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ManualClock } from '../../src/clock.ts';
+import { loadLibrary } from '../../src/knowledge/knowledgeFolder.ts';
+import { createLibrary } from '../../src/knowledge/library.ts';
 import type { Message } from '../../src/local-discord/world/model.ts';
+import { articleOf, knowledgeFolder } from '../fixtures.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const minute = 60_000;
@@ -233,7 +236,11 @@ it('GIVEN everything is to be deleted THEN it is shown, asked about, and can be 
   await vi.waitFor(async () => {
     scene.clock.advance(minute);
     const file = scene.discord.world.files.get((await scene.remind('export')).attachments[0]!.id)!;
-    expect(JSON.parse(new TextDecoder().decode(file.bytes))).toEqual({ person: null, reminders: [] });
+    expect(JSON.parse(new TextDecoder().decode(file.bytes))).toEqual({
+      person: null,
+      reminders: [],
+      subscriptions: [],
+    });
   });
 });
 
@@ -257,4 +264,23 @@ it('GIVEN Japanese THEN it asks and confirms in Japanese', async () => {
   expect((await scene.remind('me', { when: '20分後', about: '関税' }, scene.general, aiko)).content).toContain(
     'お知らせします',
   );
+});
+
+it('GIVEN a subscription and a reminder THEN a later article that names the day is told with both sentences', async () => {
+  const scene = await setScene();
+  await scene.remind('timezone', { zone: 'Tokyo' });
+  const [choice] = await scene.alice.autocomplete(scene.general, 'remind deadline', { deadline: 'July' }, 'deadline');
+  await scene.remind('deadline', { deadline: String(choice!.value) });
+  expect((await scene.remind('subscribe')).content).toContain('🔔');
+  const { library } = await loadLibrary(knowledgeFolder);
+  const sentence = 'Japan faces a 24% tariff rate starting on July 9 unless it can negotiate a deal with the US.';
+  const later = articleOf(sentence, { id: 'later', published: '2025-05-24', supersedes: null });
+  await vi.waitFor(() => expect(scene.clock.nextDueAt()).not.toBeNull());
+  scene.clock.advance(1000);
+  scene.serve(createLibrary([...library.articles, later]));
+  await vi.waitFor(() => {
+    scene.clock.advance(100);
+    expect(scene.delivered().length).toBeGreaterThan(0);
+  });
+  expect(scene.delivered()[0]?.content).toMatch(/^📅/);
 });

@@ -251,7 +251,7 @@ describe('reminders of a person', () => {
     await reminders.eraseAll('1');
     clock.advance(60_000);
     expect(await reminders.purge()).toBe(1);
-    expect(await reminders.exportOf('1')).toEqual({ person: null, reminders: [] });
+    expect(await reminders.exportOf('1')).toEqual({ person: null, reminders: [], subscriptions: [] });
     await database.close();
   });
 });

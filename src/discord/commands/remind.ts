@@ -4,6 +4,7 @@ import { completeBefore, completeDeadline, remindOfDeadline } from './remind/dea
 import { remindMe } from './remind/me.ts';
 import { exportData, showDeletion } from './remind/privacy.ts';
 import { completeZone, pause, setTimezone, showList } from './remind/settings.ts';
+import { subscribe } from './remind/subscribe.ts';
 
 export const remind = {
   data,
@@ -13,6 +14,7 @@ export const remind = {
     list: { run: showList },
     timezone: { run: setTimezone, complete: { zone: completeZone } },
     pause: { run: pause },
+    subscribe: { run: subscribe },
     export: { run: exportData },
     'delete-all': { run: showDeletion },
   },

@@ -32,11 +32,19 @@ export const languageOf = ({ language }: { readonly language: string }): Languag
  */
 export function reminderMessage(library: Library, claim: Claim, withExcerpts = true): MessageBody {
   const language = languageOf(claim);
-  const evidence = evidenceOf(claim);
+  const sections = sectionsOf(claim, language);
+  const evidence = sections.flatMap((section) => section.evidence);
   const standing = withExcerpts ? evidence.filter((span) => stands(library, span)) : [];
   const blocks: Block[] = [
     ...remarks(claim, language),
-    ...excerptBlocks(library, standing, language),
+    ...sections.flatMap((section) => [
+      ...(section.label === null ? [] : [section.label]),
+      ...excerptBlocks(
+        library,
+        section.evidence.filter((span) => standing.includes(span)),
+        language,
+      ),
+    ]),
     ...(standing.length < evidence.length ? [`-# ${catalogue[language].reminder.changedSince}`] : []),
   ];
   return {
@@ -102,16 +110,27 @@ function remarks(claim: Claim, language: Language): string[] {
   return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
-function evidenceOf({ subject }: Claim): readonly Evidence[] {
+interface Section {
+  readonly label: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What is quoted, under which heading. */
+function sectionsOf({ subject }: Claim, language: Language): Section[] {
   switch (subject.kind) {
     case 'note':
-      return subject.evidence ? [subject.evidence] : [];
+      return subject.evidence ? [{ label: null, evidence: [subject.evidence] }] : [];
     case 'deadline':
-      return subject.evidence;
+      return [{ label: null, evidence: subject.evidence }];
     case 'doubt':
       return [];
-    case 'news':
-      return [...(subject.before?.evidence ?? []), ...(subject.after?.evidence ?? [])];
+    case 'news': {
+      const words = catalogue[language].reminder.news;
+      const { before, after } = subject;
+      const section = (label: string, deadline: DeadlineSubject | null): Section[] =>
+        deadline ? [{ label: `${label}: ${wordInterval(deadline, language)}`, evidence: deadline.evidence }] : [];
+      return [...section(words.before, before), ...section(words.after, after)];
+    }
   }
 }
 

@@ -1,11 +1,20 @@
-import type { ReminderStore } from '../../reminders/ports.ts';
+import type { FollowingStore } from '../../following/ports.ts';
+import type { DeliveryStore, ReminderStore } from '../../reminders/ports.ts';
 import type { Services } from '../call.ts';
 import { UserError } from '../userError.ts';
 import type { Courier } from './courier.ts';
 
+/** What a bot keeps, by what it is for. */
+export interface BotStore {
+  readonly reminders: ReminderStore;
+  readonly deliveries: DeliveryStore;
+  readonly following: FollowingStore;
+}
+
 /** What handlers of reminders use. */
 export interface ReminderServices {
   readonly store: ReminderStore;
+  readonly following: FollowingStore;
   readonly courier: Pick<Courier, 'messenger' | 'wake'>;
 }
 

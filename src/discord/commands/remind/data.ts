@@ -96,6 +96,7 @@ export const data = {
       ],
     },
     { type: Option.Subcommand, name: 'pause', ...localized(({ remind }) => remind.pause) },
+    { type: Option.Subcommand, name: 'subscribe', ...localized(({ remind }) => remind.subscribe), options: [where] },
     { type: Option.Subcommand, name: 'export', ...localized(({ remind }) => remind.export) },
     { type: Option.Subcommand, name: 'delete-all', ...localized(({ remind }) => remind.deleteAll) },
   ],

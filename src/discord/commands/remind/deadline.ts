@@ -1,4 +1,5 @@
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { subjectOf, timesOf } from '../../../following/deadlineReminder.ts';
 import { momentOf, statusAt } from '../../../knowledge/deadlineStatus.ts';
 import { type Deadline, deadlinesOf } from '../../../knowledge/deadlines.ts';
 import { catalogue } from '../../../wording/catalogue.ts';
@@ -8,7 +9,6 @@ import type { Language } from '../../../wording/language.ts';
 import type { Call } from '../../call.ts';
 import type { MessageBody } from '../../messages/messageBody.ts';
 import { choiceMessage, setMessage } from '../../messages/remindersMessage.ts';
-import { subjectOf, timesOf } from '../../reminders/deadlineReminder.ts';
 import { newReminder } from '../../reminders/draft.ts';
 import { readLeads } from '../../reminders/leads.ts';
 import { readPlace } from '../../reminders/place.ts';

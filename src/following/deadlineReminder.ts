@@ -1,9 +1,9 @@
-import { momentOf, statusAt } from '../../knowledge/deadlineStatus.ts';
-import type { Deadline } from '../../knowledge/deadlines.ts';
-import type { LeadTime, Schedule } from '../../reminders/schedule.ts';
-import { nextOccurrence, type Occurrence } from '../../reminders/schedule.ts';
-import type { DeadlineSubject } from '../../reminders/subject.ts';
-import { wallTimeAt, writeWallTime } from '../../reminders/wallTime.ts';
+import { momentOf, statusAt } from '../knowledge/deadlineStatus.ts';
+import type { Deadline } from '../knowledge/deadlines.ts';
+import type { LeadTime, Schedule } from '../reminders/schedule.ts';
+import { nextOccurrence, type Occurrence } from '../reminders/schedule.ts';
+import type { DeadlineSubject } from '../reminders/subject.ts';
+import { wallTimeAt, writeWallTime } from '../reminders/wallTime.ts';
 
 /** The hour at which a day begins for a reminder. */
 const morning = '09:00:00';

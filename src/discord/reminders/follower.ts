@@ -1,0 +1,56 @@
+import type { Clock, Timer } from '../../clock.ts';
+import { followChanges } from '../../following/follow.ts';
+import type { FollowingStore } from '../../following/ports.ts';
+import type { Library } from '../../knowledge/library.ts';
+import type { Log } from '../../operations/log.ts';
+import type { Courier } from './courier.ts';
+
+/** How often it is looked whether a deadline has passed, in milliseconds. */
+const interval = 10 * 60_000;
+
+export interface FollowerOptions {
+  readonly store: FollowingStore;
+  readonly courier: Pick<Courier, 'wake'>;
+  readonly library: () => Library;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Tells subscribers and owners of reminders what has changed in the articles: at start, on every reload, in time. */
+export interface Follower {
+  start(): void;
+  look(): void;
+  stop(): void;
+}
+
+export function createFollower({ store, courier, library, clock, log }: FollowerOptions): Follower {
+  let timer: Timer | null = null;
+  let isRunning = false;
+  // One look at a time: each compares with the one before.
+  let last: Promise<void> = Promise.resolve();
+  const look = () => {
+    timer?.cancel();
+    timer = null;
+    last = last.then(async () => {
+      if (!isRunning) return;
+      try {
+        if (await followChanges(store, library(), clock.now())) courier.wake();
+      } catch (err) {
+        log.error({ err }, 'What has changed in the articles could not be told; it is tried again');
+      }
+      // Set now, not before: a clock that is moved by years has one look to catch up with.
+      timer ??= isRunning ? clock.setTimeout(look, interval) : null;
+    });
+  };
+  return {
+    start() {
+      isRunning = true;
+      look();
+    },
+    look,
+    stop() {
+      isRunning = false;
+      timer?.cancel();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { FollowingStore, Subscription } from '../following/ports.ts';
+import { nonceOf, randomKey } from '../reminders/nonce.ts';
+import type { Database } from './database.ts';
+import { insertOnce } from './deliveryStore.ts';
+import { reminderOf, rowOf } from './reminderRows.ts';
+import { withStoreErrors } from './storeError.ts';
+
+/** The one snapshot that is kept. */
+const id = 'articles';
+const openStates = ['waiting', 'paused', 'parked'] as const;
+
+/** One subscription for each channel, and for each person's DM. */
+const keyOf = ({ place, ownerId }: Subscription) => (place.kind === 'channel' ? place.channelId : `dm:${ownerId}`);
+
+/** Subscriptions and the last snapshot, kept in a database. */
+export function createFollowingStore({ db, now }: Database): FollowingStore {
+  return withStoreErrors<FollowingStore>({
+    async toggle(subscription) {
+      const place = keyOf(subscription);
+      const ended = await db
+        .deleteFrom('subscriptions')
+        .where('place', '=', place)
+        .where('erased_at', 'is', null)
+        .executeTakeFirst();
+      if (ended.numDeletedRows > 0n) return false;
+      await db.deleteFrom('subscriptions').where('place', '=', place).execute();
+      const { ownerId, language, place: where } = subscription;
+      await db
+        .insertInto('subscriptions')
+        .values({
+          id: subscription.id,
+          owner_id: ownerId,
+          language,
+          guild_id: where.kind === 'channel' ? where.guildId : null,
+          channel_id: where.channelId,
+          place,
+          erased_at: null,
+          created_at: now(),
+        })
+        .execute();
+      return true;
+    },
+
+    async subscriptions() {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('erased_at', 'is', null)
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        ownerId: row.owner_id,
+        language: row.language,
+        place:
+          row.guild_id === null
+            ? { kind: 'dm', channelId: row.channel_id }
+            : { kind: 'channel', channelId: row.channel_id!, guildId: row.guild_id },
+      }));
+    },
+
+    async lastSnapshot() {
+      const row = await db.selectFrom('snapshots').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? JSON.parse(row.content) : null;
+    },
+
+    async deadlineReminders() {
+      const rows = await db
+        .selectFrom('reminders')
+        .selectAll()
+        .where('state', 'in', openStates)
+        .where('subject', 'like', '{"kind":"deadline"%')
+        .execute();
+      return rows.map(reminderOf);
+    },
+
+    async record(last, seen, consequences, notices) {
+      const content = { seen_at: seen.seenAt, content: JSON.stringify(seen) };
+      return db.transaction().execute(async (transaction) => {
+        const result = last
+          ? await transaction
+              .updateTable('snapshots')
+              .set(content)
+              .where('id', '=', id)
+              .where('seen_at', '=', last.seenAt)
+              .executeTakeFirst()
+          : await transaction
+              .insertInto('snapshots')
+              .values({ id, ...content })
+              .onConflict((conflict) => conflict.doNothing())
+              .executeTakeFirst();
+        const changed = 'numUpdatedRows' in result ? result.numUpdatedRows : result.numInsertedOrUpdatedRows;
+        if ((changed ?? 0n) === 0n) return false;
+        for (const consequence of consequences) {
+          const own = transaction
+            .updateTable('reminders')
+            .where('id', '=', consequence.id)
+            .where('state', 'in', openStates);
+          const unclaimed = { lease: null, tried_at: null, tries: 0, attempts: 0, changed_at: now() };
+          if (consequence.kind === 'ungrounded') {
+            await own.set({ ...unclaimed, state: 'parked', trouble: 'ungrounded' }).execute();
+            continue;
+          }
+          const { to, subject } = consequence;
+          await own
+            .set((eb) => ({
+              ...unclaimed,
+              ready_at: 0,
+              subject: JSON.stringify({ kind: 'deadline', ...subject }),
+              schedule: JSON.stringify(to.schedule),
+              due_at: to.dueAt,
+              due_local: to.dueLocal,
+              occurrence: eb('occurrence', '+', 1),
+              nonce: nonceOf(randomKey(), 0),
+            }))
+            .execute();
+        }
+        for (const notice of notices) await insertOnce(transaction, rowOf(notice, seen.seenAt));
+        return true;
+      });
+    },
+  });
+}

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ManualClock } from '../../src/clock.ts';
+import { subjectOf, timesOf } from '../../src/following/deadlineReminder.ts';
+import { followChanges } from '../../src/following/follow.ts';
+import { deadlinesOf } from '../../src/knowledge/deadlines.ts';
+import { createLibrary, type Library } from '../../src/knowledge/library.ts';
+import { randomKey } from '../../src/reminders/nonce.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { type Store, storeOver } from '../../src/store/store.ts';
+import { articleOf, libraryOf } from '../fixtures.ts';
+import { noteAt } from '../reminders/scene.ts';
+
+const may = Date.UTC(2025, 4, 24, 9);
+const clock = new ManualClock(may);
+let store: Store;
+beforeEach(async () => {
+  clock.moveTo(may);
+  store = storeOver(await openDatabase({ file: ':memory:', url: null, clock }));
+});
+afterEach(() => store.close());
+
+const month = libraryOf({ talks: 'Japan faces a 24% tariff rate starting in July.' });
+const day = createLibrary([
+  ...month.articles,
+  articleOf('Japan faces a 24% tariff rate starting on July 9.', {
+    id: 'later',
+    supersedes: 'talks',
+    published: '2025-06-20',
+  }),
+]);
+const none = libraryOf({ other: 'Nothing is due.' });
+
+/** What is due to be told, by kind of news. */
+const told = async () =>
+  (await store.deliveries.claimDue(50, 60_000)).map(({ subject, ownerId, place }) =>
+    subject.kind === 'news'
+      ? `${subject.change} ${ownerId} ${place.kind}${subject.isAboutReminder ? ' own' : ''}`
+      : subject.kind,
+  );
+
+async function remindOf(library: Library) {
+  const [deadline] = deadlinesOf(library);
+  const leads = [{ amount: 1, unit: 'days' }] as const;
+  const times = timesOf(deadline!, leads, 'Asia/Tokyo', clock.now());
+  if (times.kind !== 'times') throw new Error(times.kind);
+  const reminder = noteAt(may, 'owner', {
+    subject: { kind: 'deadline', ...subjectOf(deadline!) },
+    schedule: times.schedule,
+    zone: 'Asia/Tokyo',
+    dueAt: times.first.at,
+    dueLocal: times.first.local,
+  });
+  await store.reminders.create(reminder, 50);
+  return reminder;
+}
+
+const subscription = {
+  id: randomKey(),
+  ownerId: 'reader',
+  language: 'en',
+  place: { kind: 'channel', channelId: '7', guildId: '8' },
+} as const;
+
+it('GIVEN the first look THEN nothing is told; GIVEN a new article THEN subscribers hear once', async () => {
+  expect(await store.following.toggle(subscription)).toBe(true);
+  expect(await followChanges(store.following, none, clock.now())).toBe(false);
+  clock.advance(1000);
+  expect(await followChanges(store.following, month, clock.now())).toBe(true);
+  expect(await told()).toEqual(['new reader channel']);
+  clock.advance(1000);
+  expect(await followChanges(store.following, month, clock.now())).toBe(false);
+  expect(await told()).toEqual([]);
+});
+
+it('GIVEN two processes that see the same change THEN it is told once', async () => {
+  await store.following.toggle(subscription);
+  await followChanges(store.following, none, clock.now());
+  clock.advance(1000);
+  const results = await Promise.all([1, 2].map((later) => followChanges(store.following, month, clock.now() + later)));
+  expect(results).toEqual([true, false]);
+  clock.advance(10);
+  expect(await told()).toEqual(['new reader channel']);
+});
+
+it('GIVEN a deadline that is narrowed THEN its reminders move, and their owners are told once, with both sentences', async () => {
+  const reminder = await remindOf(month);
+  expect((await store.reminders.find(reminder.id))?.dueLocal).toBe('2025-06-30T09:00:00');
+  await followChanges(store.following, month, clock.now());
+  clock.advance(1000);
+  expect(await followChanges(store.following, day, clock.now())).toBe(true);
+  expect(await store.reminders.find(reminder.id)).toMatchObject({
+    state: 'waiting',
+    dueLocal: '2025-07-08T09:00:00',
+    subject: { grain: 'day', earliest: '2025-07-09' },
+  });
+  expect(await told()).toEqual(['moved owner dm own']);
+});
+
+it('GIVEN an article that goes away THEN its reminders are on hold, and their owners are told', async () => {
+  const reminder = await remindOf(month);
+  await followChanges(store.following, month, clock.now());
+  clock.advance(1000);
+  await followChanges(store.following, none, clock.now());
+  expect(await store.reminders.find(reminder.id)).toMatchObject({ state: 'parked', trouble: 'ungrounded' });
+  expect(await told()).toEqual(['gone owner dm own']);
+});
+
+it('GIVEN a deadline that passes THEN subscribers hear of it, until they unsubscribe', async () => {
+  await store.following.toggle(subscription);
+  await followChanges(store.following, month, clock.now());
+  clock.moveTo(Date.UTC(2025, 7, 2));
+  await followChanges(store.following, month, clock.now());
+  expect(await told()).toEqual(['passed reader channel']);
+  expect(await store.following.toggle({ ...subscription, id: randomKey() })).toBe(false);
+  expect(await store.following.subscriptions()).toEqual([]);
+});
