@@ -14,7 +14,7 @@ export interface ReminderWords {
   readonly missed: (count: number) => string;
   readonly next: (moment: string) => string;
   readonly detour: (channel: string, trouble: string) => string;
-  readonly doubt: (mention: string, channel: string) => string;
+  readonly doubt: (mention: string, channel: string, text: string) => string;
   readonly setBy: (mention: string) => string;
   readonly changedSince: string;
   readonly source: (link: string) => string;
@@ -60,8 +60,8 @@ export const reminderWords: Localized<ReminderWords> = {
       count === 1 ? 'Another time since then is missed too.' : `${count} more times since then are missed too.`,
     next: (moment) => `Next time: ${moment}`,
     detour: (channel, trouble) => `It was meant for ${channel}, but ${trouble}.`,
-    doubt: (mention, channel) =>
-      `⚠️ ${mention} I cannot tell whether your reminder stands in ${channel}: I was interrupted while I sent it, and I may not read that channel’s history. So I did not send it again.`,
+    doubt: (mention, channel, text) =>
+      `⚠️ ${mention} I cannot tell whether your reminder stands in ${channel}: I was interrupted while I sent it, and I may not read that channel’s history. So I did not send it again. It was about: ${text}`,
     setBy: (mention) => `Set by ${mention}`,
     changedSince: 'The article has changed since this was set, so I do not quote it here.',
     source: (link) => `[The message it is about](${link})`,
@@ -115,8 +115,8 @@ export const reminderWords: Localized<ReminderWords> = {
     missed: (count) => `その後の${count}回分もお届けできていません。`,
     next: (moment) => `次回：${moment}`,
     detour: (channel, trouble) => `${channel} に送る予定でしたが、${trouble}。`,
-    doubt: (mention, channel) =>
-      `⚠️ ${mention} リマインダーが ${channel} に送信されたかどうか確認できません。送信中に中断され、そのチャンネルの履歴を読む権限もないためです。重複を避けるため再送していません。`,
+    doubt: (mention, channel, text) =>
+      `⚠️ ${mention} リマインダーが ${channel} に送信されたかどうか確認できません。送信中に中断され、そのチャンネルの履歴を読む権限もないためです。重複を避けるため再送していません。用件：${text}`,
     setBy: (mention) => `設定：${mention}`,
     changedSince: '設定後に記事が変更されたため、ここでは引用しません。',
     source: (link) => `[もとのメッセージ](${link})`,

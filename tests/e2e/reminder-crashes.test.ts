@@ -8,9 +8,11 @@ const soak = (options: Partial<Parameters<typeof runSoak>[0]>) =>
 it.each([0, 60_000, 300_000])(
   'GIVEN a process killed at every step and at random, with a nonce window of %i ms THEN what it confirmed is seen exactly once',
   async (nonceWindow) => {
-    const { lost, doubled, acknowledged } = await soak({ nonceWindow, blindShare: nonceWindow > 0 ? 0.2 : 0 });
+    const { lost, doubled, inDoubt, acknowledged } = await soak({ nonceWindow, blindShare: nonceWindow > 0 ? 0.2 : 0 });
     expect(acknowledged).toBeGreaterThan(50);
     expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
+    // On a busy machine a try may grow too old for its nonce, where the history is closed.
+    expect(inDoubt.length).toBeLessThanOrEqual(nonceWindow > 0 ? acknowledged * 0.03 : 0);
   },
   120_000,
 );

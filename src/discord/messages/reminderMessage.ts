@@ -65,7 +65,7 @@ function headline(claim: Claim, language: Language): string {
     case 'deadline':
       return deadlineLine(subject, claim, language);
     case 'doubt':
-      return words.doubt(mention, `<#${subject.channelId}>`);
+      return words.doubt(mention, `<#${subject.channelId}>`, escapeCapped(subject.text ?? '📅', longestText));
     case 'news':
       if (!subject.isAboutReminder) return words.news[subject.change];
       return subject.change === 'moved' ? words.news.movedReminder(mention) : words.news.goneReminder(mention);

@@ -6,6 +6,7 @@ import {
   PermissionFlagsBits,
   type PermissionResolvable,
 } from 'discord.js';
+import { systemClock } from '../../clock.ts';
 import type { Place } from '../../reminders/reminder.ts';
 import { catalogue } from '../../wording/catalogue.ts';
 import type { Language } from '../../wording/language.ts';
@@ -22,13 +23,18 @@ const threads: readonly (ChannelType | undefined)[] = [
   ChannelType.AnnouncementThread,
 ];
 
+/** Within Discord's patience and the person's, in milliseconds: so long may a limit hold a confirmation up. */
+const patience = 2000;
+
 /** The person's DM, opened now, so that it is known to be there. */
-export async function openDm(
-  ownerId: string,
-  { courier }: ReminderServices,
-  language: Language,
-): Promise<PlaceOrReason> {
-  const opened = await courier.messenger.openDm(ownerId);
+export async function openDm(ownerId: string, services: ReminderServices, language: Language): Promise<PlaceOrReason> {
+  const { messenger } = services.courier;
+  let opened = await messenger.openDm(ownerId);
+  if (opened.kind === 'limited' && opened.after <= patience) {
+    const { after } = opened;
+    await new Promise<void>((resolve) => systemClock.setTimeout(resolve, after));
+    opened = await messenger.openDm(ownerId);
+  }
   if (opened.kind === 'opened') return { place: { kind: 'dm', channelId: opened.channelId } };
   const words = catalogue[language];
   const why = opened.kind === 'refused' ? words.reminder.trouble[opened.trouble] : 'Discord';

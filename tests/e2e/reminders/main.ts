@@ -27,6 +27,6 @@ const result = await runSoak({
   onProgress: say,
 });
 await server?.stop();
-const { lost, doubled } = result;
-say(JSON.stringify({ ...result, lost: lost.length, doubled: doubled.length }));
+const { lost, doubled, inDoubt } = result;
+say(JSON.stringify({ ...result, lost: lost.length, doubled: doubled.length, inDoubt: inDoubt.length }));
 process.exit(lost.length + doubled.length > 0 ? 1 : 0);

@@ -29,9 +29,11 @@ export interface SoakResult {
   /** Reminders whose keeping was confirmed, and reminders that were asked for at all. */
   readonly acknowledged: number;
   readonly asked: number;
-  /** Acknowledged and never seen; seen more than once. */
+  /** Neither seen nor told of; seen more than once. */
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
+  /** Not sent again because nothing could tell whether it had arrived: its owner was told so in a DM. */
+  readonly inDoubt: readonly string[];
   /** Between the due time and the message, in milliseconds. */
   readonly latest: number;
 }
@@ -46,7 +48,7 @@ const everywhere: readonly (Step | 'anywhere')[] = [
   'looked',
   'opened',
 ];
-const lease = 1500;
+const lease = 2000;
 const people = 20;
 /** Milliseconds between two reminders that are asked for. */
 const interval = 25;
@@ -66,6 +68,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
   for (const person of crowd) guild.join(person);
 
   const kept = new Set<string>();
+  const told = new Set<string>();
   const asked = new Map<string, NewReminder>();
   const settings: ChildSettings = {
     api: discord.api,
@@ -138,7 +141,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
   while (running.size < processes) await start(null);
   const seen = () => countSeen();
   const deadline = Date.now() + 30_000;
-  while (Date.now() < deadline && [...kept].some((id) => !seen().has(id))) await pause(200);
+  while (Date.now() < deadline && [...kept].some((id) => !seen().has(id) && !told.has(id))) await pause(200);
   // What would come a second time comes when its lease has ended.
   await pause(2 * lease + 500);
   const result = judge();
@@ -151,7 +154,8 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
     const look = (where: { id: string }, as: Person) => {
       for (const { content, author, createdAt } of discord.messages(where, { as })) {
         const id = author.bot && /([0-9a-z]{16})$/.exec(content)?.[1];
-        if (id) found.set(id, { times: (found.get(id)?.times ?? 0) + 1, at: createdAt });
+        if (id && content.startsWith('⚠️')) told.add(id);
+        else if (id) found.set(id, { times: (found.get(id)?.times ?? 0) + 1, at: createdAt });
       }
     };
     for (const person of crowd) look(person.openDm(app), person);
@@ -167,7 +171,8 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
       kills,
       acknowledged: kept.size,
       asked: asked.size,
-      lost: [...kept].filter((id) => !found.has(id)),
+      lost: [...kept].filter((id) => !found.has(id) && !told.has(id)),
+      inDoubt: [...told].filter((id) => !found.has(id)),
       doubled: [...found].filter(([, { times }]) => times > 1).map(([id]) => id),
       latest: Math.max(0, ...latest),
     };
