@@ -25,12 +25,17 @@ const determiners = new Set(
   'a an the another this that these those its his her their our my your each every no any some'.split(' '),
 );
 
+/** No clause is looked for further away than this many words: even a text without stops is read in linear time. */
+const reach = 80;
+/** The most words of a noun phrase. */
+const longestPhrase = 16;
+
 /** Whether a clause ends before this word. A full stop inside a sentence belongs to an abbreviation. */
 const isHardStop = (word: Word) => hardStop.test(word.text);
 
 /** The nearest verb left of `at` in the same clause, or `null`. */
 export function verbBefore(words: readonly Word[], at: number): number | null {
-  for (let index = at - 1; index >= 0; index--) {
+  for (let index = at - 1; index >= Math.max(0, at - reach); index--) {
     if (isHardStop(words[index]!)) return null;
     if (isVerb(words, index)) return index;
   }
@@ -39,19 +44,19 @@ export function verbBefore(words: readonly Word[], at: number): number | null {
 
 /** Where the clause that `words[verb]` belongs to begins: with its subject, if one stands there. */
 export function clauseStart(words: readonly Word[], verb: number): number {
-  for (let index = verb - 1; index >= 0; index--) {
+  for (let index = verb - 1; index >= Math.max(0, verb - reach); index--) {
     const word = words[index]!;
     if (isHardStop(word) || word.text === ',') return index + 1;
     if (subordinators.has(word.lower) && index < verb - 1) return index + 1;
     if (joints.has(word.lower) && joinsClauses(words, index)) return index + 1;
   }
-  return 0;
+  return Math.max(0, verb - reach);
 }
 
 /** "closed in April and will reopen" joins clauses, "phones and laptops were delayed" does not. */
 function joinsClauses(words: readonly Word[], joint: number): boolean {
   if (joint + 1 < words.length && isVerb(words, joint + 1)) return true;
-  for (let index = joint - 1; index >= 0; index--) {
+  for (let index = joint - 1; index >= Math.max(0, joint - reach); index--) {
     const word = words[index]!;
     if (isHardStop(word) || word.text === ',') return index === joint - 1;
     if (isVerb(words, index)) return true;
@@ -61,15 +66,19 @@ function joinsClauses(words: readonly Word[], joint: number): boolean {
 
 /** The index behind the clause that goes on at `from`: at a stop, a comma, or a word that opens another clause. */
 export function clauseEnd(words: readonly Word[], from: number): number {
-  for (let index = from; index < words.length; index++) {
+  const end = Math.min(words.length, from + reach);
+  for (let index = from; index < end; index++) {
     const word = words[index]!;
     if (isHardStop(word) || word.text === ',') return index;
     if (index > from && subordinators.has(word.lower)) return index;
-    if (index > from && joints.has(word.lower) && isVerb(words, index + 1 < words.length ? index + 1 : index))
-      return index;
+    if (index > from && index + 1 < end && joints.has(word.lower) && isVerb(words, index + 1)) return index;
   }
-  return words.at(-1)?.text === '.' ? words.length - 1 : words.length;
+  return withoutStop(words, end);
 }
+
+/** The index behind the last word before `end`, the sentence's full stop left out. */
+export const withoutStop = (words: readonly Word[], end: number) =>
+  end === words.length && words[end - 1]?.text === '.' ? end - 1 : end;
 
 /** Whether the word cannot be part of a noun phrase. */
 function endsPhrase(words: readonly Word[], index: number): boolean {
@@ -88,20 +97,21 @@ function isClauseVerb(words: readonly Word[], index: number): boolean {
 
 /** The noun phrase that begins at `from`, with what "of" adds to it; `null` if none does. */
 export function nounPhraseFrom(words: readonly Word[], from: number): Stretch | null {
+  const end = Math.min(words.length, from + longestPhrase);
   let to = from;
-  while (to < words.length && (!endsPhrase(words, to) || (determiners.has(words[to]!.lower) && to === from))) to++;
-  if (to === from) return null;
-  if (words[to]?.lower === 'of') {
-    const rest = nounPhraseFrom(words, to + 1);
-    if (rest) to = rest.to;
+  for (let start = from; ; start = to + 1) {
+    const before = to;
+    to = start;
+    while (to < end && (!endsPhrase(words, to) || (determiners.has(words[to]!.lower) && to === start))) to++;
+    if (to === start) return start === from ? null : { from, to: before };
+    if (to >= end || words[to]!.lower !== 'of') return { from, to };
   }
-  return { from, to };
 }
 
 /** The noun phrase that ends before `to`, with its determiner and the head that "of" hangs on; `null` if none does. */
 export function nounPhraseBefore(words: readonly Word[], to: number): Stretch | null {
   let from = to;
-  while (from > 0) {
+  while (from > Math.max(0, to - longestPhrase)) {
     const before = words[from - 1]!;
     if (before.lower === 'of' && from < to && !/^(?:ahead|because|instead|out)$/.test(words[from - 2]?.lower ?? ''))
       from -= 1;

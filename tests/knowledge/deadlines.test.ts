@@ -121,6 +121,23 @@ describe('deadlinesOf', () => {
     expect(stated(body)).toEqual([]);
   });
 
+  it.each([
+    ['The ban must take effect by July 1.', 'before', null, '2025-07-01'],
+    ['They will meet before 10 a.m. on May 28.', 'before', null, '2025-05-28'],
+    ['They will meet before May 28.', 'before', null, '2025-05-27'],
+    ['They will meet after May 28.', 'from', '2025-05-29', '2025-05-29'],
+    ['The ban will not be lifted before June.', 'from', '2025-06-01', '2025-06-30'],
+    ['The ban will take effect on July 1 unless the U.S. agrees.', 'from', '2025-07-01', '2025-07-01'],
+  ])('GIVEN "%s" THEN it is %s, %s to %s', (body, relation, earliest, latest) => {
+    expect(stated(body)).toMatchObject([{ relation, earliest, latest }]);
+    if (body.includes('unless')) expect(stated(body)[0]!.condition).toBe('unless the U.S. agrees');
+  });
+
+  it('GIVEN a sentence without end THEN it is read all the same', () => {
+    const body = 'talks on June 3 of the summit and of before the vote if not in July, '.repeat(2000);
+    expect(stated(body).length).toBeGreaterThan(0);
+  });
+
   it('GIVEN a correction elsewhere in the article THEN the ids stay', () => {
     const [before] = stated('The vote is on June 3.');
     const [after] = stated('A correction was made. The vote is on June 3.');
@@ -158,6 +175,7 @@ describe('deadlinesOf', () => {
           expect(deadline.event.trim()).not.toBe('');
           expect(deadline.condition === null || body.includes(deadline.condition)).toBe(true);
           expect(deadline.latest >= '2025-05-24').toBe(true);
+          expect(deadline.earliest === null).toBe(deadline.relation === 'before');
           expect(deadline.earliest === null || deadline.earliest <= deadline.latest).toBe(true);
           for (const { start, end, text: excerpt } of deadline.evidence) expect(body.slice(start, end)).toBe(excerpt);
         }

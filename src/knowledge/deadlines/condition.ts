@@ -1,4 +1,4 @@
-import type { Stretch } from '../../text/clauses.ts';
+import { type Stretch, withoutStop } from '../../text/clauses.ts';
 import { isVerb } from '../../text/timex/tense.ts';
 import type { Word } from '../../text/timex/words.ts';
 
@@ -16,11 +16,14 @@ function opensAt(words: readonly Word[], at: number): boolean {
   return opener.has(lower);
 }
 
-/** The index behind a condition: at a comma or a stop that is none of its lists. */
+/** Words; a condition further away belongs to something else. */
+const reach = 80;
+
+/** The index behind a condition: at a comma or a stop. A full stop inside a sentence belongs to an abbreviation. */
 function endOf(words: readonly Word[], from: number): number {
   let to = from;
-  while (to < words.length && !/^[,;:.!?—–()“”"]$/.test(words[to]!.text)) to++;
-  return to;
+  while (to < words.length && !/^[,;:!?—–()“”"]$/.test(words[to]!.text)) to++;
+  return withoutStop(words, to);
 }
 
 /**
@@ -28,12 +31,12 @@ function endOf(words: readonly Word[], from: number): number {
  * It stands behind, or opens the sentence.
  */
 export function conditionAround(words: readonly Word[], at: number): Stretch | null {
-  for (let from = at; from < words.length; from++) {
-    if (/^[;]$/.test(words[from]!.text)) break;
+  for (let from = at; from < Math.min(words.length, at + reach); from++) {
+    if (words[from]!.text === ';') break;
     if (opensAt(words, from)) return { from, to: endOf(words, from) };
   }
-  for (let from = at - 1; from >= 0; from--) {
-    if (/^[;]$/.test(words[from]!.text)) break;
+  for (let from = at - 1; from >= Math.max(0, at - reach); from--) {
+    if (words[from]!.text === ';') break;
     if (opensAt(words, from)) {
       const to = endOf(words, from);
       return words[to]?.text === ',' && to <= at ? { from, to } : null;

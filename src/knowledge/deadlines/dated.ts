@@ -35,11 +35,17 @@ const grainOf: Readonly<Record<Grain, DeadlineGrain>> = {
   minute: 'minute',
 };
 
+const ofArticle = new WeakMap<Article, readonly TemporalExpression[]>();
+
 /** The expressions of an article that name a time, or a duration that may lead to one, by start. */
 export function expressionsOf(article: Article): readonly TemporalExpression[] {
-  return findTemporalExpressions(article.body, article.published).filter(
-    ({ type, interval }) => interval !== null || type === 'DURATION',
-  );
+  const known =
+    ofArticle.get(article) ??
+    findTemporalExpressions(article.body, article.published).filter(
+      ({ type, interval }) => interval !== null || type === 'DURATION',
+    );
+  ofArticle.set(article, known);
+  return known;
 }
 
 /** The time that a date or a clock time names. */

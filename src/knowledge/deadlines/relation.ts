@@ -1,4 +1,4 @@
-import { first, map, type Parser, phrase, sequence, word } from '../../text/timex/grammar.ts';
+import { first, map, maybe, type Parser, phrase, sequence, word } from '../../text/timex/grammar.ts';
 import type { Word } from '../../text/timex/words.ts';
 
 /** How an event lies to the time that is named: in it, before it, or from it on. */
@@ -29,14 +29,9 @@ const leads: Parser<Omit<Lead, 'from'>> = first(
     ),
     () => lead('from'),
   ),
-  map(
-    sequence(
-      word('starting', 'beginning', 'effective', 'commencing'),
-      first(word('on', 'in', 'from', 'with'), phrase('')),
-    ),
-    () => lead('from'),
+  map(sequence(word('starting', 'beginning', 'effective', 'commencing'), maybe(word('on', 'in', 'from', 'with'))), () =>
+    lead('from'),
   ),
-  map(word('starting', 'beginning', 'effective'), () => lead('from')),
   map(word('before'), () => lead('before', true)),
   map(word('by', 'until', 'till', 'through', 'within'), () => lead('before')),
   map(word('from'), () => lead('from')),

@@ -78,9 +78,19 @@ class SentenceReader {
   }
 
   #placeOf({ start, end }: Range): Stretch {
-    const from = this.#words.findIndex((word) => word.start >= start);
-    const behind = this.#words.findIndex((word) => word.start >= end);
-    return { from, to: behind < 0 ? this.#words.length : behind };
+    return { from: this.#firstAt(start), to: this.#firstAt(end) };
+  }
+
+  /** The index of the first word that begins at `offset` or behind it. */
+  #firstAt(offset: number): number {
+    let low = 0;
+    let high = this.#words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#words[middle]!.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** "July 23 through Aug. 8", "between May and July", "August 20-25" as one time. */
@@ -132,16 +142,16 @@ class SentenceReader {
     }
     const denied = isDenied(this.#words, told.event);
     if (denied && lead.relation !== 'before') return null;
-    if (denied || takesEffect(slice(this.#article.body, this.#rangeAt(told.event)))) {
-      return { relation: lead.relation === 'before' && !denied ? 'before' : 'from', earliest, latest, ...rest };
+    // A time of the day is not left out as a whole day is.
+    const exclusive = lead.exclusive && grain !== 'minute';
+    if (lead.relation === 'before' && !denied) {
+      return { relation: 'before', earliest: null, latest: exclusive ? dayFrom(earliest, -1) : latest, ...rest };
     }
-    if (lead.relation === 'before') {
-      return { relation: 'before', earliest: null, latest: lead.exclusive ? dayFrom(earliest, -1) : latest, ...rest };
-    }
-    if (lead.relation === 'from' && lead.exclusive) {
+    if (lead.relation === 'from' && exclusive) {
       return { relation: 'from', earliest: dayFrom(latest, 1), latest: dayFrom(latest, 1), ...rest };
     }
-    return { relation: lead.relation, earliest, latest, ...rest };
+    const holds = denied || takesEffect(slice(this.#article.body, this.#rangeAt(told.event)));
+    return { relation: holds ? 'from' : lead.relation, earliest, latest, ...rest };
   }
 
   #statement(
@@ -165,15 +175,17 @@ class SentenceReader {
     };
   }
 
-  /** Noun phrases behind "before" and "ahead of" that hold no time. */
+  /** Noun phrases behind "before" and "ahead of" that neither hold a time nor have one behind them. */
   #undated(expressions: readonly TemporalExpression[]) {
     const places = expressions.map((expression) => this.#placeOf(expression));
+    const inTime = new Set(places.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+    const leads = new Set(places.map(({ from }) => leadBefore(this.#words, from).from));
+    const isUndated = ({ from, to }: Stretch) =>
+      !leads.has(to) && !this.#words.slice(from, to).some((_, at) => inTime.has(from + at));
     return this.#words.flatMap((word, index) => {
       const from = word.lower === 'before' ? index + 1 : /^(?:ahead|prior)$/.test(word.lower) ? index + 2 : -1;
       const phrase = from < 0 ? null : nounPhraseFrom(this.#words, from);
-      const isDated = places.some((place) => phrase && place.from < phrase.to && phrase.from < place.to);
-      const goesOn = places.some((place) => phrase && leadBefore(this.#words, place.from).from === phrase.to);
-      return phrase && !isDated && !goesOn ? [{ phrase, dated: null }] : [];
+      return phrase && isUndated(phrase) ? [{ phrase, dated: null }] : [];
     });
   }
 
