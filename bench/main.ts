@@ -5,6 +5,7 @@ import { readAnnotated } from '../tests/quotations/annotated.ts';
 import { benchAsk } from './ask.ts';
 import { benchDeadlines } from './deadlines.ts';
 import { benchIndex } from './index.ts';
+import { benchPage } from './page.ts';
 import { benchQuotes } from './quotes.ts';
 import { benchStart } from './start.ts';
 
@@ -19,6 +20,7 @@ const sections: Record<string, () => Promise<void>> = {
       400,
     ),
   deadlines: () => benchDeadlines(readDeadlines('working'), 1000, 500),
+  page: () => benchPage(5, 1000),
 };
 
 const usage = `npm run bench [-- SECTION …]   sections: ${Object.keys(sections).join(', ')}; all by default`;
