@@ -208,7 +208,7 @@ export type Frame =
   | { readonly type: 'messageGone'; readonly channelId: string; readonly messageId: string }
   | { readonly type: 'typing'; readonly channelId: string; readonly userId: string }
   /** Servers, channels or commands have changed. */
-  | { readonly type: 'places'; readonly guilds: readonly GuildView[]; readonly dms: readonly ChannelView[] }
+  | ({ readonly type: 'places' } & Pick<Snapshot, 'guilds' | 'dms' | 'tries'>)
   | { readonly type: 'bot'; readonly bot: BotView }
   | { readonly type: 'clock'; readonly clock: ClockView }
   | { readonly type: 'traffic'; readonly entry: TrafficView }

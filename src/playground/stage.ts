@@ -24,6 +24,7 @@ export class Stage implements PageHost {
   readonly #warn: (message: string) => void;
   #bot: BotView['status'] = 'offline';
   #commandWrites = 0;
+  #nextReminderAt: number | null = null;
 
   /** @param warn told what the page asked for in vain, in a sentence */
   constructor(workshop: Workshop, cast: Cast, warn: (message: string) => void) {
@@ -97,6 +98,7 @@ export class Stage implements PageHost {
     note(outcome);
     if (call.call === 'fault' && (call.fault === 'drop' || call.fault === 'down')) this.showBot('offline');
     this.#showClock();
+    void this.#showReminders();
     return outcome;
   }
 
@@ -114,9 +116,18 @@ export class Stage implements PageHost {
       if (message.visibleTo && message.visibleTo !== character.person.id) return null;
       return { type: 'message', channelId, message: messageView(world, message) };
     });
+    void this.#showReminders();
+  }
+
+  /** What is done or said may have been about a reminder; the bot knows when it has settled. */
+  async #showReminders(): Promise<void> {
+    const { bot } = this.#workshop;
+    await bot.settled();
+    if (bot.nextReminderAt() !== this.#nextReminderAt) this.#showClock();
   }
 
   #showClock(): void {
+    this.#nextReminderAt = this.#workshop.bot.nextReminderAt();
     this.#tell(() => ({ type: 'clock', clock: this.#parts().clock }));
   }
 

@@ -41,6 +41,7 @@ export class DeliveryLoop {
   #restUntil = 0;
   #delivered = 0;
   #toldAt = 0;
+  #nextAt: number | null = null;
 
   constructor(options: LoopOptions) {
     this.#options = options;
@@ -78,6 +79,16 @@ export class DeliveryLoop {
     await Promise.all(this.#underWay);
   }
 
+  /** When the next reminder is due or may be tried again, epoch milliseconds, as of the last look. */
+  get nextAt(): number | null {
+    return this.#nextAt;
+  }
+
+  /** Resolves when nothing is being looked for or delivered. */
+  async settled(): Promise<void> {
+    while (this.#looking || this.#underWay.size > 0) await Promise.all([this.#looking, ...this.#underWay]);
+  }
+
   /** Claims what is due and can be sent now; then sleeps until there is more. */
   async #look(): Promise<void> {
     try {
@@ -86,7 +97,11 @@ export class DeliveryLoop {
       const room = rest > 0 ? 0 : this.#room();
       const claims = room > 0 ? await this.#options.store.claimDue(room, this.#options.lease) : [];
       for (const claim of claims) this.#deliver(claim);
-      if (room > 0 && claims.length < room) return this.#sleep((await this.#options.store.untilNext()) ?? longestNap);
+      if (room > 0 && claims.length < room) {
+        const wait = await this.#options.store.untilNext();
+        this.#nextAt = wait === null ? null : this.#clock.now() + wait;
+        return this.#sleep(wait ?? longestNap);
+      }
       // A delivery that ends wakes the loop too.
       this.#sleep(rest > 0 ? rest : this.#options.pace.untilRoom() || longestNap);
     } catch (err) {

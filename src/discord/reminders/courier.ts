@@ -44,6 +44,10 @@ export interface Courier {
   /** A reminder was made or moved. */
   wake(): void;
   stop(): Promise<void>;
+  /** When the next reminder is due, epoch milliseconds; `null` if none waits. */
+  nextAt(): number | null;
+  /** Resolves when nothing is being looked for or delivered. */
+  settled(): Promise<void>;
 }
 
 /** Composes it; nothing happens before it is started. */
@@ -89,5 +93,12 @@ export function createCourier(options: CourierOptions): Courier {
       await reminders.purge();
     },
   });
-  return { messenger, start: () => loop.start(), wake: () => loop.wake(), stop: () => loop.stop() };
+  return {
+    messenger,
+    start: () => loop.start(),
+    wake: () => loop.wake(),
+    stop: () => loop.stop(),
+    nextAt: () => loop.nextAt,
+    settled: () => loop.settled(),
+  };
 }

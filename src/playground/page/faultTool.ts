@@ -1,7 +1,9 @@
 import type { Call } from '../protocol.ts';
 import { perform } from './connection.ts';
-import { fill, h } from './dom.ts';
+import { arrange, fill, h, oncePerFrame } from './dom.ts';
+import { showTab } from './panel.ts';
 import { store } from './store.ts';
+import { isHeartbeat, rowView } from './trafficRow.ts';
 
 const FAULTS: readonly { readonly label: string; readonly detail: string; readonly call: Call }[] = [
   {
@@ -34,19 +36,35 @@ const FAULTS: readonly { readonly label: string; readonly detail: string; readon
   { label: 'All well again', detail: 'Ends every fault that still waits.', call: { call: 'fault', fault: 'clear' } },
 ];
 
-/** Things that can go wrong, one click each. */
+/** As many of the latest lines are shown: enough for a fault and what followed. */
+const MOST_ROWS = 30;
+
+/** Things that can go wrong, one click each, and how the bot copes with the latest. */
 export function faultTool(): HTMLElement {
   const status = h('p', { class: 'bot-status', role: 'status' });
   const done = h('p', { class: 'muted', role: 'status' });
+  const rows = h('div', { class: 'coping', role: 'group', 'aria-label': 'How the bot copes' });
+  /** The latest line before the latest fault. */
+  let since = Number.POSITIVE_INFINITY;
+  const paint = () => {
+    const views = store.traffic.filter((view) => view.id > since && !isHeartbeat(view)).slice(-MOST_ROWS);
+    arrange(
+      rows,
+      views.map((view) => rowView(view, () => showTab('Inspector'))),
+    );
+  };
+  const later = oncePerFrame(() => rows.offsetParent && paint());
   const cause = async (label: string, call: Call) => {
+    since = store.traffic.at(-1)?.id ?? 0;
     const outcome = await perform(call);
-    done.textContent =
-      outcome.kind === 'failed' ? outcome.text : `Done: ${label}. See in the inspector how the bot copes.`;
+    done.textContent = outcome.kind === 'failed' ? outcome.text : `Done: ${label}. How the bot copes:`;
+    paint();
   };
   store.on(['view', 'bot'], () => {
     const { bot } = store.view!;
     fill(status, h('span', { class: `status-dot status-${bot.status}` }), `${bot.name} is ${bot.status}.`);
   });
+  store.on(['traffic', 'view', 'panel'], later);
   return h(
     'div',
     { class: 'tool' },
@@ -60,5 +78,6 @@ export function faultTool(): HTMLElement {
       ),
     ),
     done,
+    rows,
   );
 }

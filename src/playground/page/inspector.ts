@@ -4,11 +4,7 @@ import { arrange, fill, h, oncePerFrame } from './dom.ts';
 import { icon } from './icons.ts';
 import { outside } from './markdownView.ts';
 import { store } from './store.ts';
-import { exactTime } from './time.ts';
-
-/** Milliseconds to acknowledge from which an answer is slow, and from which Discord no longer takes it. */
-const SLOW = 1_500;
-const TOO_SLOW = 3_000;
+import { isHeartbeat, isRefused, rowView, shorten } from './trafficRow.ts';
 
 /** More rows than this nobody reads; a filter finds the older ones. */
 const MOST_ROWS = 400;
@@ -42,7 +38,7 @@ export function inspector(): HTMLElement {
     if (filter === 'refused' && !isRefused(view)) return false;
     if (filter === 'request' && view.kind !== 'request') return false;
     if (filter === 'event' && view.kind === 'request') return false;
-    if (text === '') return !/heartbeat/i.test(view.name);
+    if (text === '') return !isHeartbeat(view);
     return (
       view.name.toLowerCase().includes(text) || JSON.stringify([view.body, view.reply]).toLowerCase().includes(text)
     );
@@ -124,37 +120,6 @@ export function inspector(): HTMLElement {
     detail,
   );
 }
-
-const isRefused = (view: TrafficView): boolean => view.unanswered || (view.status ?? 0) >= 400;
-
-function rowView(view: TrafficView, click: () => void): HTMLElement {
-  const incoming = view.kind === 'event';
-  return h(
-    'button',
-    { class: `traffic-row ${isRefused(view) ? 'refused' : view.kind}`, type: 'button', on: { click } },
-    h('span', { class: 'traffic-time' }, exactTime(view.at, store.viewer())),
-    h('span', { class: 'traffic-way', 'aria-label': incoming ? 'to the bot' : 'from the bot' }, incoming ? '↓' : '↑'),
-    h('span', { class: 'traffic-name', title: view.name }, shorten(view.name)),
-    view.status === null ? null : h('span', { class: 'traffic-status' }, view.status),
-    pace(view),
-  );
-}
-
-/** How long it took: for an interaction, until the bot acknowledged it. */
-function pace({ took, unanswered, kind }: TrafficView): HTMLElement | null {
-  if (unanswered) return h('span', { class: 'traffic-took red' }, 'no answer');
-  if (took === null) return null;
-  const colour = kind !== 'event' || took <= SLOW ? '' : took <= TOO_SLOW ? 'amber' : 'red';
-  return h('span', { class: `traffic-took ${colour}` }, took < 10 ? `${took.toFixed(1)} ms` : `${Math.round(took)} ms`);
-}
-
-/** Ids by their last digits, for the eye. */
-const shorten = (name: string): string =>
-  name
-    .replace(/\?.*/, '')
-    .replace(/\/api\/v\d+/, '')
-    .replace(/\d{13,16}(\d{4})/g, '…$1')
-    .replace('<token>', '…');
 
 function detailView(view: TrafficView, close: () => void): HTMLElement {
   const text = JSON.stringify(view.reply === null ? view.body : { sent: view.body, answered: view.reply }, null, 2);
