@@ -41,6 +41,10 @@ export interface Bot {
   start(): Promise<void>;
   /** Lets replies that are being made finish, for 1.2 seconds at most, then leaves Discord. */
   stop(): Promise<void>;
+  /** When its next reminder is due, epoch milliseconds; `null` if none waits. */
+  nextReminderAt(): number | null;
+  /** Resolves when no reminder is being looked for or delivered. */
+  settled(): Promise<void>;
 }
 
 /** How long replies that are being made may still take when the bot is stopped, in milliseconds. */
@@ -113,6 +117,8 @@ export function createBot({ token, api, guildId, source, clock, log, store, onFa
       ]);
       await client.destroy();
     },
+    nextReminderAt: () => courier?.nextAt() ?? null,
+    settled: async () => courier?.settled(),
   };
 }
 

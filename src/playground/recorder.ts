@@ -2,6 +2,7 @@ import type { LocalDiscord } from '../local-discord/localDiscord.ts';
 import type { Person } from '../local-discord/people/person.ts';
 import type { Message } from '../local-discord/world/model.ts';
 import type { Cast } from './cast.ts';
+import { componentNames } from './componentNames.ts';
 import { messageView } from './messageViews.ts';
 import type { MovableClock } from './movableClock.ts';
 import type { Deed, MessageView, Outcome, Tool } from './protocol.ts';
@@ -49,9 +50,10 @@ export class Recorder {
 
   #write(call: Deed | Tool): Step['call'] {
     if (call.call === 'submit') return { ...this.names.hide(call), modalId: '' };
-    return 'customId' in call
-      ? { ...this.names.hide(call), customId: this.names.mask(call.customId) }
-      : this.names.hide(call);
+    if (!('customId' in call)) return this.names.hide(call);
+    const { customId, ...rest } = call;
+    const message = this.#discord.world.channels.get(call.channelId)?.messages.get(call.messageId);
+    return { ...this.names.hide(rest), component: componentNames(message?.components ?? []).get(customId) ?? '' };
   }
 
   #see(channelId: string, messageId: string): void {

@@ -6,6 +6,7 @@ import type { Message } from '../local-discord/world/model.ts';
 import { BotRunner, type StartBot } from './botRunner.ts';
 import { type OpenModals, performCall } from './calls.ts';
 import { setScene } from './cast.ts';
+import { componentNames } from './componentNames.ts';
 import { MovableClock } from './movableClock.ts';
 import type { Deed, Outcome, Tool } from './protocol.ts';
 import { Recorder } from './recorder.ts';
@@ -122,17 +123,15 @@ class Performer {
     return channels.map(({ messages }) => messages.get(id)).find((message) => message && !message.deleted);
   }
 
-  /** Ids for names; a form is the one opened last; a button's id may hold ids that have no name. */
+  /** Ids for names; a form is the one opened last. */
   #translate(saved: Step['call']): Deed | Tool {
-    const { names } = this.#recorder;
-    const call = names.restore(saved) as unknown as Deed | Tool;
+    const { component, ...rest } = this.#recorder.names.restore(saved);
+    const call = rest as unknown as Deed | Tool;
     if (call.call === 'submit') return { ...call, modalId: [...this.#modals.keys()].at(-1) ?? '' };
-    if (!('customId' in call)) return call;
-    const components = JSON.stringify(this.#message(call.messageId)?.components ?? []);
-    const ids = [...components.matchAll(/"custom_id":("(?:[^"\\]|\\.)*")/g)].map(
-      (match) => JSON.parse(match[1]!) as string,
-    );
-    return { ...call, customId: ids.find((id) => names.mask(id) === saved.customId) ?? call.customId };
+    if (call.call !== 'press' && call.call !== 'select') return call;
+    const names = componentNames(this.#message(call.messageId)?.components ?? []);
+    const customId = [...names].find(([, name]) => name === component)?.[0];
+    return { ...call, customId: customId ?? String(component) };
   }
 }
 

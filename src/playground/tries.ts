@@ -19,9 +19,10 @@ const OFFERS: readonly Offer[] = [
     options: { question: 'What tariff rate does Japan face?' },
   },
   {
-    title: 'Ask by mention',
-    detail: `@${BOT_NAME} How long did Friday’s meeting last?`,
-    words: 'How long did Friday’s meeting last?',
+    title: 'Ask what the articles do not say',
+    detail: 'What is the capital of France?',
+    command: 'ask',
+    options: { question: 'What is the capital of France?' },
   },
   {
     title: 'Find quotes',
@@ -42,10 +43,15 @@ const OFFERS: readonly Offer[] = [
     options: {},
   },
   {
-    title: 'Ask what the articles do not say',
-    detail: 'What is the capital of France?',
-    command: 'ask',
-    options: { question: 'What is the capital of France?' },
+    title: 'Be reminded of one',
+    detail: 'A day before the G7 summit. Then move the clock to the next reminder.',
+    command: 'remind deadline',
+    options: { deadline: 'G7', before: '1 day' },
+  },
+  {
+    title: 'Ask by mention',
+    detail: `@${BOT_NAME} How long did Friday’s meeting last?`,
+    words: 'How long did Friday’s meeting last?',
   },
   {
     title: 'Ask for your eyes only',

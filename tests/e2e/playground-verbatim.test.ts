@@ -74,6 +74,19 @@ describe('GIVEN the page that npm start opens, with Verbatim on it', () => {
     await picture('inspector');
   });
 
+  it('WHEN a reminder is set and time moved to it THEN it comes by DM, with the article’s own words', async () => {
+    await page.getByRole('button', { name: 'Book Club' }).click();
+    await page.getByRole('button', { name: /^Be reminded/ }).click();
+    await page.getByRole('button', { name: /Yes, America\/New_York/ }).click();
+    await message('I will remind you').waitFor();
+    await page.getByRole('tab', { name: 'Time' }).click();
+    await page.getByText('The next one is due in 7 days.').waitFor();
+    await page.getByRole('button', { name: 'Next reminder' }).click();
+    await page.getByRole('button', { name: 'Direct messages' }).click();
+    await message('1 day to go').getByText('before next month’s G7 summit').first().waitFor();
+    await picture('reminder');
+  });
+
   it('WHEN all this is saved THEN it plays again without a difference', async () => {
     await page.getByRole('tab', { name: 'Session' }).click();
     const saving = page.waitForEvent('download');
@@ -82,7 +95,7 @@ describe('GIVEN the page that npm start opens, with Verbatim on it', () => {
     await (await saving).saveAs(file);
     const run = promisify(execFile)(process.execPath, [...switches, '--replay', file], { cwd: root, env });
     const { stdout } = await run.catch(({ stdout, stderr }) => expect.fail(`${stdout}${stderr}`));
-    expect(stdout).toMatch(/^3 steps played, 0 differences\.$/m);
+    expect(stdout).toMatch(/^6 steps played, 0 differences\.$/m);
   });
 });
 

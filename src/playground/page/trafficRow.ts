@@ -13,7 +13,8 @@ const CUT = 0;
 /** Heartbeats come all the time and say little. */
 export const isHeartbeat = ({ name }: TrafficView): boolean => /heartbeat/i.test(name);
 
-export const isRefused = (view: TrafficView): boolean => view.unanswered || view.status === CUT || (view.status ?? 0) >= 400;
+export const isRefused = (view: TrafficView): boolean =>
+  view.unanswered || view.status === CUT || (view.status ?? 0) >= 400;
 
 /** One line of it: when, which way, what, and what came of it. */
 export function rowView(view: TrafficView, click: () => void): HTMLElement {
