@@ -1,4 +1,5 @@
 import { cleanContent, type Message, MessageType, PermissionFlagsBits, type SendableChannels } from 'discord.js';
+import { lacksSubject, readFollowUp } from '../answering/followUp.ts';
 import { catalogue } from '../wording/catalogue.ts';
 import type { Language } from '../wording/language.ts';
 import { languageOfMessage } from '../wording/locale.ts';
@@ -6,6 +7,7 @@ import { wordError } from './boundary.ts';
 import type { Services } from './call.ts';
 import { answerMessage } from './messages/answerMessage.ts';
 import type { MessageBody } from './messages/messageBody.ts';
+import { questionBefore } from './questionBefore.ts';
 import { toOptions } from './respond.ts';
 
 /** Answers a message that is meant for the bot: a DM, a mention of it or of its role, a reply that pings it. Never throws. */
@@ -15,7 +17,7 @@ export async function answerToMessage(message: Message, services: Services): Pro
   const language = languageOfMessage(question, message.guild?.preferredLocale ?? null);
   const { log } = services;
   try {
-    await answer(message, bodyFor(question, message, language, services), language);
+    await answer(message, await bodyFor(question, message, language, services), language);
   } catch (error) {
     const content = wordError(error, { channel: message.channelId }, language, log);
     if (content === null) return;
@@ -38,10 +40,22 @@ export function questionIn(message: Message): string | null {
   return cleanContent(content.replace(own, ' '), message.channel).replace(/\s+/g, ' ').trim();
 }
 
-function bodyFor(question: string, { author }: Message, language: Language, { knowledge }: Services): MessageBody {
+async function bodyFor(
+  question: string,
+  message: Message,
+  language: Language,
+  { knowledge }: Services,
+): Promise<MessageBody> {
   if (question === '') return { content: catalogue[language].about.greeting };
   const { library, answerer } = knowledge();
-  return answerMessage(library, answerer.answer(question), { language, askedBy: author.id });
+  // Only what lacks its subject is worth asking Discord for what was said before.
+  const before = lacksSubject(question) ? await questionBefore(message) : null;
+  const whole = before && readFollowUp(question, before);
+  return answerMessage(library, answerer.answer(whole ?? question), {
+    language,
+    askedBy: message.author.id,
+    ...(whole ? { followUp: question } : {}),
+  });
 }
 
 /** Replies where the message stands or, if the bot may not write there, in the author's DMs. */

@@ -5,6 +5,9 @@ import type { Localized } from './language.ts';
 export interface AnswerWords {
   /** Above the excerpts: tells the verdicts apart in words, not by colour alone. */
   readonly label: Readonly<Record<Verdict, string>>;
+  /** Above the excerpts, where the question was put together with the one before. */
+  readonly readAs: (asked: string) => string;
+  readonly followUp: { readonly button: string; readonly label: string; readonly placeholder: string };
   readonly notAnAnswer: string;
   readonly nearest: string;
   readonly tryAgain: string;
@@ -36,6 +39,8 @@ export interface AnswerWords {
 export const answerWords: Localized<AnswerWords> = {
   en: {
     label: { answered: '✅ The articles say', related: '🟡 Related, but not an answer', unanswered: '⚪ No answer' },
+    readAs: (asked) => `↪️ You asked “${asked}”; with the question before, I read it as above.`,
+    followUp: { button: 'Follow up', label: 'Your next question', placeholder: 'and on steel?' },
     notAnAnswer: '**This is not an answer.**',
     nearest: 'The nearest passages:',
     tryAgain: 'Try other words, or see what the articles cover with `/sources`.',
@@ -68,6 +73,8 @@ export const answerWords: Localized<AnswerWords> = {
       related: '🟡 関連はありますが、答えではありません',
       unanswered: '⚪ 答えは見つかりません',
     },
+    readAs: (asked) => `↪️ 「${asked}」を、前の質問と合わせて上のように読みました。`,
+    followUp: { button: '続けて質問', label: '次の質問', placeholder: '鉄鋼は？' },
     notAnAnswer: '**これは答えではありません。**',
     nearest: '最も近い箇所：',
     tryAgain: '別の言葉で質問するか、`/sources` で記事の範囲を確かめてください。',

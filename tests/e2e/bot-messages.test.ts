@@ -129,6 +129,6 @@ describe('GIVEN a freshly started bot', () => {
     const { alice, app, discord, general, replies } = await setStage();
     alice.say(general, `<@${app.botUserId}> 関税率は？`);
     const [reply] = await discord.until(() => replies().length > 0 && replies());
-    expect(reply?.embeds[0]?.author?.name).toBe('⚪ 答えは見つかりません');
+    expect(reply?.embeds[0]?.author?.name).toBe('✅ 記事にはこうあります');
   });
 });

@@ -40,5 +40,8 @@ export function answerButtons(
     ...(hidden && cited ? [button('share', spans, words.share, '📣')] : []),
     ...(askedBy ? [button('remove', askedBy, words.remove, '🗑️')] : []),
   ];
-  return components.length > 0 ? [{ type: ComponentType.ActionRow, components }] : [];
+  const further = cited ? [button('followUp', '', catalogue[language].answer.followUp.button, '↪️')] : [];
+  return [components, further]
+    .filter((row) => row.length > 0)
+    .map((row) => ({ type: ComponentType.ActionRow, components: row }));
 }

@@ -20,6 +20,8 @@ export interface AnswerOptions {
   readonly hidden?: boolean;
   /** Id of the person who asked with a message, and may delete the answer. */
   readonly askedBy?: string;
+  /** What the person wrote, if it was read together with the question before. */
+  readonly followUp?: string;
 }
 
 /** The reply to a question. Under `unanswered` no excerpt is shown; under `related` they are marked as no answer. */
@@ -35,7 +37,10 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
     ...(isVisible(question) ? { title: escapeCapped(question, 256) } : {}),
     footer: citations.length > 0 ? `${words.inOwnWords} · ${asOf}` : asOf,
   };
-  const opening = openingOf(answer, language);
+  const opening = [
+    ...(options.followUp === undefined ? [] : [words.readAs(escapeCapped(options.followUp, 500))]),
+    ...openingOf(answer, language),
+  ];
   const blocks = citations.map((citation, index) => ({
     excerpt: excerptOf(library, answer, index),
     citation: citationLine(citation, language, citations[index - 1]),

@@ -3,6 +3,7 @@ import { cite, citeOther } from './cite.ts';
 import { context } from './context.ts';
 import { calendar, deadlines } from './deadlines.ts';
 import { done, ground, snooze } from './deliveredReminder.ts';
+import { followUp } from './followUp.ts';
 import { quotes } from './quotes.ts';
 import { reminderPresses } from './reminders.ts';
 import { remove } from './remove.ts';
@@ -15,6 +16,7 @@ export const presses: Readonly<Record<string, Press>> = {
   cite,
   citeOther,
   context,
+  followUp,
   quotes,
   remove,
   share,
