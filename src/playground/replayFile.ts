@@ -31,10 +31,12 @@ export async function replayFile(
     });
   const { differences, session } = await replay(saved, startBot);
   for (const difference of differences) write(differenceText(difference));
-  write(`${saved.steps.length} steps played, ${differences.length} differences.`);
+  write(`${count(saved.steps.length, 'step')} played, ${count(differences.length, 'difference')}.`);
   if (update) await writeFile(path, `${JSON.stringify(session, null, 2)}\n`);
   return update || differences.length === 0;
 }
 
 const differenceText = ({ step, what, where, saved, now }: Difference): string =>
   `Step ${step} (${what}), ${where}:\n  saved: ${JSON.stringify(saved) ?? 'nothing'}\n  now:   ${JSON.stringify(now) ?? 'nothing'}`;
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
