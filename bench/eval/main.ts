@@ -1,35 +1,59 @@
 /**
  * `npm run eval`: how well questions are answered, as figures. `--folds` adds the tuning set by models fitted without
- * the article in question (a minute); `--save FILE` keeps the figures, `--compare FILE` shows what changed since.
+ * the article in question (a minute); `--record` keeps the article's questions for the test that compares with them; `--save FILE` keeps the figures, `--compare FILE` shows what changed since.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createAnswerer } from '../../src/answering/answerer.ts';
+import { noGlossary } from '../../src/knowledge/glossary.ts';
 import { createLibrary } from '../../src/knowledge/library.ts';
 import { model } from '../../src/retrieval/model.ts';
 import { type Figures, figuresOf, type Outcome } from './metrics.ts';
 import { crossValidate, measureAll } from './model.ts';
+import { recordOf, writeRecordedRun } from './recorded.ts';
 import { printFigures } from './report.ts';
 import { type EvalSet, loadArticleSet, loadTuningSet } from './sets.ts';
 
 const { values: options } = parseArgs({
-  options: { folds: { type: 'boolean' }, save: { type: 'string' }, compare: { type: 'string' } },
+  options: {
+    folds: { type: 'boolean' },
+    save: { type: 'string' },
+    compare: { type: 'string' },
+    record: { type: 'boolean' },
+  },
 });
 
-/** Answers a set as the product does, language by language. */
-function run({ name, articles, glossary, questions }: EvalSet): [string, Figures][] {
+/** Answers a set as the product does. */
+function answerAll({ articles, glossary, questions }: EvalSet): Outcome[] {
   const answerer = createAnswerer(createLibrary(articles, glossary));
-  const outcomes = questions.map((question): Outcome => ({ ...answerer.answer(question.question), question }));
+  return questions.map((question) => ({ ...answerer.answer(question.question), question }));
+}
+
+/** Figures language by language. */
+function run(set: EvalSet): [string, Figures][] {
+  const { name } = set;
+  const outcomes = answerAll(set);
   return ['en', 'ja']
     .map((language) => ({ language, part: outcomes.filter(({ question }) => question.language === language) }))
     .filter(({ part }) => part.length > 0)
     .map(({ language, part }) => [`${name}, ${language}`, figuresOf(part)]);
 }
 
+const withoutGlossary = (set: EvalSet): EvalSet => ({
+  ...set,
+  name: `${set.name} without glossary`,
+  glossary: noGlossary,
+});
+
 const tuning = await loadTuningSet();
 const open = await loadArticleSet('questions');
 const frozen = await loadArticleSet('frozen');
-const figures: Record<string, Figures> = Object.fromEntries([open, frozen, ...(tuning ? [tuning] : [])].flatMap(run));
+const figures: Record<string, Figures> = Object.fromEntries(
+  [open, frozen]
+    .flatMap((set) => [set, withoutGlossary(set)])
+    .concat(tuning ?? [])
+    .flatMap(run),
+);
 if (!tuning) console.log('The tuning set, ../shared/quality/, is not at hand.');
 if (tuning && options.folds) {
   const parts = measureAll(tuning, open);
@@ -39,6 +63,7 @@ if (tuning && options.folds) {
   }
 }
 printFigures(figures);
+if (options.record) writeRecordedRun(recordOf(answerAll(open)));
 if (options.save) writeFileSync(options.save, `${JSON.stringify(figures, null, 2)}\n`);
 if (options.compare) {
   const before = JSON.parse(readFileSync(options.compare, 'utf8')) as Record<string, Figures>;

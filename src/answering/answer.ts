@@ -22,7 +22,7 @@ export interface Answer {
   /** Probability, 0 to 1, that the first citation answers the question. */
   readonly confidence: number;
   readonly shortAnswer: ShortAnswer | null;
-  /** The best one to three candidates, best first; empty only if nothing matched at all. */
+  /** The best one to three candidates (up to five for lists), best first; empty only if nothing matched at all. */
   readonly citations: readonly Citation[];
   /** For each citation, the stretches of it that match the question, by start. Offsets are into the article's body. */
   readonly highlights: readonly (readonly Range[])[];

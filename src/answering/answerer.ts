@@ -6,10 +6,11 @@ import { isMissing, type Query, type QueryTerm } from '../retrieval/query.ts';
 import { type Ranked, rerank } from '../retrieval/rerank.ts';
 import { findCandidates } from '../retrieval/search.ts';
 import { SentenceIndex } from '../retrieval/sentenceIndex.ts';
-import type { Asked } from '../text/question.ts';
+import { type Asked, asksForList } from '../text/question.ts';
 import { type Range, slice } from '../text/range.ts';
 import { searchBodies } from './absence.ts';
 import type { Answer, Verdict } from './answer.ts';
+import { hearBothSides } from './bothSides.ts';
 import { chooseEvidence, type Evidence } from './evidence.ts';
 import { refuse } from './refuse.ts';
 import { findShortAnswer } from './shortAnswer.ts';
@@ -23,6 +24,7 @@ export interface Answerer {
 /** Long questions lack so many words that listing all of them helps nobody. */
 const MOST_MISSING = 12;
 const MOST_CITATIONS = 3;
+const MOST_IN_LIST = 5;
 
 /** Indexes the library (a few seconds for 30,000 sentences) and answers from it. */
 export function createAnswerer(library: Library): Answerer {
@@ -33,7 +35,8 @@ export function createAnswerer(library: Library): Answerer {
     answer(text) {
       const { query, matches } = findCandidates(text, index, library.glossary);
       const ranked = rerank(query, matches, model.rank);
-      const evidence = chooseEvidence(ranked, MOST_CITATIONS);
+      const heard = query.question.asked === 'yes-no' ? hearBothSides(ranked) : ranked;
+      const evidence = chooseEvidence(heard, asksForList(text) ? MOST_IN_LIST : MOST_CITATIONS);
       const missing = missingTerms(query, occurs);
       const { confidence, verdict } = judge(query, ranked, evidence, model);
       const answered = verdict === 'answered';

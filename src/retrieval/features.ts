@@ -53,6 +53,9 @@ export type Feature = (typeof FEATURES)[number];
 const EXACT: readonly Asked[] = ['date', 'duration', 'percentage', 'money'];
 const NAMES: readonly Asked[] = ['person', 'place'];
 const PRONOUN = /^(?:it|they|he|she|this|these|his|her|their|its|that|those|such)$/;
+/** Whether a text denies something. */
+export const denies = (text: string): boolean => NEGATION.test(text);
+
 const NEGATION = /\b(?:not|no|never|without|nor|none|neither)\b|n['’]t\b/i;
 
 /** Measures every candidate of one search. @returns one row a candidate, in the order of {@link FEATURES} */

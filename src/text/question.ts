@@ -55,6 +55,12 @@ const HOW: readonly (readonly [Asked, RegExp])[] = [
 const ASKING = /^(?:kind|type|sort|name|tell|give|say|call|list)$/;
 const LASTING = /^(?:last|take|go|run)$/;
 
+const LIST =
+  /\b(?:list|name all|enumerate)\b|^(?:which|what)\s+(?:(?:are|were)\s+the\s+(?:[\p{L}-]+\s+){0,2}|(?:kinds|types|sorts)\s+of\s+)?(?!(?:is|was|does|has|us|this|its)\b)[\p{L}-]*[^\Ws]s\b|(?:すべて|全て|一覧|品目|挙げ)/iu;
+
+/** Whether several things would answer: "which topics", "list …", 品目は何. */
+export const asksForList = (text: string): boolean => LIST.test(text.trim());
+
 /** Reads what a question asks for from its question word and the noun behind it. */
 export function readQuestion(text: string): Question {
   const tokens = tokenize(text);
