@@ -201,6 +201,8 @@ describe('GIVEN the page in a real browser', () => {
     await button('Close the tools').click();
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await seriousFaults()).toEqual([]);
+    await button('Dark colours').click();
+    expect(await seriousFaults()).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });
 });
