@@ -72,6 +72,8 @@ export function inspector(): HTMLElement {
         detailView(view, () => inspect(null)),
       );
     paint();
+    // The JSON takes room from the list.
+    if (open !== null) elements.get(open)?.element.scrollIntoView({ block: 'nearest' });
   };
   // Nothing is painted while nobody looks.
   const later = oncePerFrame(() => rows.offsetParent && paint());
