@@ -7,6 +7,7 @@ import { benchDeadlines } from './deadlines.ts';
 import { benchIndex } from './index.ts';
 import { benchPage } from './page.ts';
 import { benchQuotes } from './quotes.ts';
+import { benchReminders } from './reminders.ts';
 import { benchStart } from './start.ts';
 
 const sections: Record<string, () => Promise<void>> = {
@@ -19,6 +20,7 @@ const sections: Record<string, () => Promise<void>> = {
       [1, 1000, 30_000],
       400,
     ),
+  reminders: benchReminders,
   deadlines: () => benchDeadlines(readDeadlines('working'), 1000, 500),
   page: () => benchPage(5, 1000),
 };

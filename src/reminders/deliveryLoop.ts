@@ -103,7 +103,7 @@ export class DeliveryLoop {
         return this.#sleep(wait ?? longestNap);
       }
       // A delivery that ends wakes the loop too.
-      this.#sleep(rest > 0 ? rest : this.#options.pace.untilRoom() || longestNap);
+      this.#sleep(rest > 0 ? rest : this.#options.pace.untilRoom() || (room > 0 ? 1 : longestNap));
     } catch (err) {
       this.#options.log.error({ err }, 'The store cannot be asked what is due; trying again');
       this.#sleep(backoff(1, Math.random()));

@@ -2,46 +2,45 @@ import type { Clock } from '../clock.ts';
 
 /** Of Discord's 50 requests a second, the rest is for people who wait for an answer. */
 export const requestsPerSecond = 40;
-/** A little more than a second, because the way to Discord is not always equally long. */
-const window = 1020;
+/** So far ahead turns are given, in milliseconds: several deliveries are claimed at once, and none waits for long. */
+const horizon = 250;
+/** A turn further ahead than that comes from a clock that was set back, in milliseconds. */
+const unlikely = 60_000;
 
-/** Hands out turns: never more than so many in any second. */
+/** Hands out turns at even distances: never more than so many in any second. */
 export class Pace {
   readonly #clock: Clock;
-  readonly #limit: number;
-  /** When the latest turns were handed out or are due, oldest first; at most `#limit` of them. */
-  readonly #turns: number[] = [];
+  readonly #interval: number;
+  /** When the next turn is. */
+  #nextAt = Number.NEGATIVE_INFINITY;
 
   /** @param clock of the network, whatever the bot's clock shows */
   constructor(clock: Clock, limit = requestsPerSecond) {
     this.#clock = clock;
-    this.#limit = limit;
+    this.#interval = 1000 / limit;
   }
 
-  /** How many turns could be taken at once. */
+  /** How many turns there are within the next quarter of a second; at least one if the next is free now. */
   room(): number {
-    this.#forget();
-    return this.#limit - this.#turns.length;
+    const ahead = this.#clock.now() + horizon - this.#next();
+    return ahead < 0 ? 0 : Math.floor(ahead / this.#interval) + 1;
   }
 
-  /** Milliseconds until there is room. */
+  /** Milliseconds until it is worth while to ask again: half of the turns ahead are free. */
   untilRoom(): number {
-    return this.room() > 0 ? 0 : Math.max(1, this.#turns[0]! + window - this.#clock.now());
+    return Math.max(0, Math.ceil(this.#next() - this.#clock.now() - horizon / 2));
   }
 
   /** Waits for a turn. */
   async turn(): Promise<void> {
-    this.#forget();
-    const now = this.#clock.now();
-    const at = this.#turns.length < this.#limit ? now : this.#turns[this.#turns.length - this.#limit]! + window;
-    this.#turns.push(at);
-    if (at > now) await new Promise<void>((resolve) => this.#clock.setTimeout(resolve, at - now));
+    const at = this.#next();
+    this.#nextAt = at + this.#interval;
+    const wait = at - this.#clock.now();
+    if (wait > 0) await new Promise<void>((resolve) => this.#clock.setTimeout(resolve, wait));
   }
 
-  #forget(): void {
+  #next(): number {
     const now = this.#clock.now();
-    // A turn in the far future is of a clock that was set back.
-    while (this.#turns.length > 0 && (this.#turns[0]! <= now - window || this.#turns[0]! > now + 60_000))
-      this.#turns.shift();
+    return this.#nextAt > now + unlikely ? now : Math.max(now, this.#nextAt);
   }
 }

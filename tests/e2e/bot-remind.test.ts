@@ -286,3 +286,14 @@ it('GIVEN a subscription and a reminder THEN a later article that names the day 
   });
   expect(scene.delivered()[0]?.content).toMatch(/^📅/);
 });
+
+it('GIVEN /deadlines THEN one press sets a reminder a week and a day before, and at the start', async () => {
+  const scene = await setScene();
+  await scene.remind('timezone', { zone: 'Tokyo' });
+  const asked = await scene.alice.slash(scene.general, 'deadlines');
+  const list = asked.response as Message;
+  const label = JSON.stringify(list.components).match(/"label":"(Remind me of no\. \d+)"/)![1]!;
+  const pressed = await press(scene, list, label);
+  const answer = (await scene.discord.until(() => hasContent(pressed.response) && pressed.response)) as Message;
+  expect(answer.content).toMatch(/^✅/);
+});

@@ -26,8 +26,8 @@ const data = {
 
 export const deadlines = {
   data,
-  run({ language, knowledge: { library }, services: { clock } }, { show = 'upcoming' }) {
-    const now = clock.now();
-    return { kind: 'message', message: deadlinesMessage(library, { show, page: 1, now, language }) };
+  run({ language, knowledge: { library }, services }, { show = 'upcoming' }) {
+    const view = { show, page: 1, now: services.clock.now(), language, canRemind: services.reminders !== undefined };
+    return { kind: 'message', message: deadlinesMessage(library, view) };
   },
 } satisfies SlashCommand<typeof data>;

@@ -51,7 +51,15 @@ export function deadlinesMessage(
     page,
     now,
     language,
-  }: { readonly show: Show; readonly page: number; readonly now: number; readonly language: Language },
+    canRemind = false,
+  }: {
+    readonly show: Show;
+    readonly page: number;
+    readonly now: number;
+    readonly language: Language;
+    /** Whether the bot keeps reminders. */
+    readonly canRemind?: boolean;
+  },
 ): MessageBody {
   const words = catalogue[language].deadline;
   const all = listAll(library, now);
@@ -91,8 +99,17 @@ export function deadlinesMessage(
     label: words.calendar(number),
     emoji: { name: '📅' },
   });
+  const remind = ({ deadline, number }: Listed) => ({
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Primary as const,
+    custom_id: writeCustomId({ action: 'remindDeadline', fingerprint: library.fingerprint, argument: deadline.id }),
+    label: words.remind(number),
+    emoji: { name: '⏰' },
+  });
+  const coming = listed.filter(({ status }) => status !== 'passed');
   const rows = [
-    listed.filter(({ status }) => status !== 'passed').map(add),
+    canRemind ? coming.map(remind) : [],
+    coming.map(add),
     pages > 1 ? [turn(shown - 1, words.previous, '◀️'), turn(shown + 1, words.next, '▶️')] : [],
   ];
   return {

@@ -10,7 +10,8 @@ export const deadlines: Press = ({ knowledge, language, services }, { argument }
   const [written, page] = argument.split('/');
   const show = shows.find((name) => name === written) ?? 'all';
   const now = services.clock.now();
-  const message = deadlinesMessage(knowledge.library, { show, page: Number(page) || 1, now, language });
+  const canRemind = services.reminders !== undefined;
+  const message = deadlinesMessage(knowledge.library, { show, page: Number(page) || 1, now, language, canRemind });
   return { kind: 'update', message };
 };
 

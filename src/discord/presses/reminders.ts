@@ -6,6 +6,7 @@ import { readWhen } from '../../reminders/when/when.ts';
 import { catalogue } from '../../wording/catalogue.ts';
 import type { Language } from '../../wording/language.ts';
 import type { Call } from '../call.ts';
+import { remindDeadline } from '../commands/remind/deadline.ts';
 import { linkOf } from '../commands/remindAbout.ts';
 import { reminderForm } from '../messages/reminderForm.ts';
 import { timestamp } from '../messages/reminderMessage.ts';
@@ -184,6 +185,7 @@ const remindUnerase: Press = async ({ interaction, language, services }) => {
 
 export const reminderPresses: Readonly<Record<string, Press>> = {
   reminders,
+  remindDeadline,
   remindPick,
   remindConfirm,
   remindCancel,

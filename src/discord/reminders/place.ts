@@ -2,6 +2,7 @@ import {
   ApplicationIntegrationType,
   ChannelType,
   type CommandInteraction,
+  type MessageComponentInteraction,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
   type PermissionResolvable,
@@ -15,7 +16,7 @@ import type { ReminderServices } from './services.ts';
 /** A place, or the sentence that says why not. */
 export type PlaceOrReason = { readonly place: Place } | { readonly reason: string };
 
-type Asking = CommandInteraction | ModalSubmitInteraction;
+type Asking = CommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 const threads: readonly (ChannelType | undefined)[] = [
   ChannelType.PublicThread,

@@ -1,4 +1,4 @@
-import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { AutocompleteInteraction, ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { subjectOf, timesOf } from '../../../following/deadlineReminder.ts';
 import { momentOf, statusAt } from '../../../knowledge/deadlineStatus.ts';
 import { type Deadline, deadlinesOf } from '../../../knowledge/deadlines.ts';
@@ -9,12 +9,14 @@ import type { Language } from '../../../wording/language.ts';
 import type { Call } from '../../call.ts';
 import type { MessageBody } from '../../messages/messageBody.ts';
 import { choiceMessage, setMessage } from '../../messages/remindersMessage.ts';
+import type { Press } from '../../press.ts';
 import { newReminder } from '../../reminders/draft.ts';
 import { readLeads } from '../../reminders/leads.ts';
 import { readPlace } from '../../reminders/place.ts';
 import { zoneOf } from '../../reminders/request.ts';
 import { mostOpen, remindersOf } from '../../reminders/services.ts';
 import type { Reply } from '../../reply.ts';
+import { UserError } from '../../userError.ts';
 
 interface Options {
   readonly deadline: string;
@@ -72,8 +74,19 @@ export function remindOfDeadline(call: Call<ChatInputCommandInteraction>, option
   return { kind: 'later', message: () => answer(call, options), hidden: true };
 }
 
+/** Lead times of a reminder that is set with one press. */
+const usualLeads = '1 week, 1 day';
+
+/** Sets a reminder of the deadline whose button was pressed. */
+export const remindDeadline: Press = (call, { argument: deadline }) => {
+  const { interaction } = call;
+  if (!interaction.isMessageComponent()) throw new UserError('outdatedButton');
+  const message = () => answer({ ...call, interaction }, { deadline, before: usualLeads });
+  return { kind: 'later', message, hidden: true };
+};
+
 async function answer(
-  call: Call<ChatInputCommandInteraction>,
+  call: Call<ChatInputCommandInteraction | MessageComponentInteraction>,
   { deadline: chosen, before = '', where = 'dm' }: Options,
 ): Promise<MessageBody> {
   const { interaction, language, knowledge } = call;

@@ -1,0 +1,173 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { systemClock } from '../src/clock.ts';
+import { createGuard } from '../src/discord/guard/guard.ts';
+import { openOriginals } from '../src/discord/guard/originals.ts';
+import { createCourier } from '../src/discord/reminders/courier.ts';
+import { loadLibrary } from '../src/knowledge/knowledgeFolder.ts';
+import { startLocalDiscord } from '../src/local-discord/localDiscord.ts';
+import { openLog } from '../src/operations/log.ts';
+import { randomKey } from '../src/reminders/nonce.ts';
+import type { NewReminder } from '../src/reminders/reminder.ts';
+import { wallTimeAt, writeWallTime } from '../src/reminders/wallTime.ts';
+import { openDatabase } from '../src/store/database.ts';
+import { storeOver } from '../src/store/store.ts';
+import { quantile, time } from './measure.ts';
+import { type Figure, milliseconds, printSection } from './report.ts';
+
+const knowledge = join(import.meta.dirname, '../knowledge');
+const destinations = 100;
+
+/** A local Discord, a store on a disk, and the courier that delivers from one to the other. */
+async function setUp() {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
+  const discord = await startLocalDiscord({ rateLimits: { global: null } });
+  const app = discord.createApplication({ name: 'Verbatim' });
+  const guild = discord.createGuild({ name: 'Talks', apps: [app] });
+  const people = Array.from({ length: destinations }, (_, index) => discord.createPerson({ name: `Person ${index}` }));
+  for (const person of people) guild.join(person);
+  const { library } = await loadLibrary(knowledge);
+  const store = storeOver(await openDatabase({ file: join(folder, 'store.sqlite'), url: null, clock: systemClock }));
+  const courier = createCourier({
+    ...store,
+    api: discord.api,
+    token: app.token,
+    library: () => library,
+    guard: createGuard(() => library, openOriginals(knowledge)),
+    clock: systemClock,
+    log: openLog({ level: 'error', readable: false }),
+  });
+  const dms = people.map((person) => person.openDm(app));
+  const sentAt = () => dms.flatMap((dm) => discord.messages(dm)).map((message) => message.createdAt);
+  return {
+    discord,
+    store,
+    courier,
+    sentAt,
+    /** A reminder to one of the destinations. @param at epoch milliseconds */
+    reminder(index: number, at: number): NewReminder {
+      const local = writeWallTime(wallTimeAt(at, 'UTC'));
+      return {
+        id: randomKey(),
+        ownerId: people[index % destinations]!.id,
+        language: 'en',
+        place: { kind: 'dm', channelId: dms[index % destinations]!.id },
+        subject: { kind: 'note', text: `due ${at}`, evidence: null, link: null },
+        zone: 'UTC',
+        schedule: { kind: 'once', local },
+        dueAt: at,
+        dueLocal: local,
+        origin: null,
+      };
+    },
+    messages: () => dms.flatMap((dm) => discord.messages(dm)),
+    async close() {
+      await courier.stop();
+      await discord.close();
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Reminders that come due at 25 a second over 100 destinations: how late each is on the screen. */
+async function measureLateness(seconds: number): Promise<Figure> {
+  const bench = await setUp();
+  const count = 25 * seconds;
+  const start = systemClock.now() + 1500;
+  for (let index = 0; index < count; index += 1)
+    await bench.store.reminders.create(bench.reminder(index, start + index * 40), count);
+  bench.courier.start();
+  while (bench.sentAt().length < count) await pause(100);
+  const late = bench.messages().map(({ content, createdAt }) => createdAt - Number(/due (\d+)$/.exec(content)![1]));
+  await bench.close();
+  const p99 = quantile(late, 0.99);
+  const name = `lateness p99, 25 a second over ${destinations} destinations (${count} reminders)`;
+  return { name, value: milliseconds(p99), target: { text: '1,000 ms', met: p99 <= 1000 } };
+}
+
+/** A thousand at once: how long they take, and how many go out in any one second. */
+async function measureBurst(): Promise<Figure[]> {
+  const bench = await setUp();
+  const due = systemClock.now() - 1000;
+  for (let index = 0; index < 1000; index += 1) await bench.store.reminders.create(bench.reminder(index, due), 1000);
+  const startedAt = systemClock.now();
+  bench.courier.start();
+  while (bench.sentAt().length < 1000) await pause(100);
+  const times = bench.sentAt().sort((a, b) => a - b);
+  await bench.close();
+  const took = times.at(-1)! - startedAt;
+  const densest = Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + 1000).length));
+  return [
+    {
+      name: 'burst of 1,000: until the last',
+      value: milliseconds(took),
+      target: { text: '25,000 ms', met: took <= 25_000 },
+    },
+    { name: 'burst of 1,000: most in any second', value: String(densest), target: { text: '40', met: densest <= 40 } },
+    {
+      name: 'start to the first overdue delivery',
+      value: milliseconds(times[0]! - startedAt),
+      target: { text: '2,000 ms', met: times[0]! - startedAt <= 2000 },
+    },
+  ];
+}
+
+/** With a million open reminders: a look with nothing due, claiming 20, and memory. */
+async function measureMillion(rounds: number): Promise<Figure[]> {
+  const bench = await setUp();
+  const { db } = bench.store.database;
+  const template = bench.reminder(0, systemClock.now() + 86_400_000);
+  await bench.store.reminders.create(template, 1);
+  const columns = Object.keys(await db.selectFrom('reminders').selectAll().executeTakeFirstOrThrow()).filter(
+    (name) => !['id', 'nonce', 'due_at'].includes(name),
+  );
+  const others = sql.join(columns.map((name) => sql.ref(name)));
+  await sql`insert into reminders (id, nonce, due_at, ${others})
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < 999999)
+    select printf('%016d', i), printf('%016d', i), due_at + i * 1000, ${others} from n, (select * from reminders limit 1)`.execute(
+    db,
+  );
+  const { deliveries } = bench.store;
+  const idle: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    idle.push(
+      await time(async () => {
+        await deliveries.claimDue(20, 20_000);
+        await deliveries.untilNext();
+      }),
+    );
+  }
+  const past = systemClock.now() - 60_000;
+  await sql`update reminders set due_at = ${past} + abs(random() % 1000) where id in (select id from reminders limit ${rounds * 20})`.execute(
+    db,
+  );
+  const claiming: number[] = [];
+  for (let round = 0; round < rounds; round += 1) claiming.push(await time(() => deliveries.claimDue(20, 20_000)));
+  globalThis.gc?.();
+  const memory = process.memoryUsage().rss / 2 ** 20;
+  await bench.close();
+  const [tick, claim] = [quantile(idle, 0.5), quantile(claiming, 0.5)];
+  return [
+    {
+      name: '1,000,000 open: a look with nothing due, p50',
+      value: milliseconds(tick),
+      target: { text: '2 ms', met: tick <= 2 },
+    },
+    { name: '1,000,000 open: claiming 20, p50', value: milliseconds(claim), target: { text: '5 ms', met: claim <= 5 } },
+    {
+      name: '1,000,000 open: memory of the process',
+      value: `${memory.toFixed(0)} MB`,
+      target: { text: '250 MB', met: memory <= 250 },
+    },
+  ];
+}
+
+/** The figures of reminders, on SQLite and a local Discord in the same process; about two minutes. */
+export async function benchReminders(): Promise<void> {
+  printSection('Reminders, delivery', [await measureLateness(15), ...(await measureBurst())]);
+  printSection('Reminders, many of them', await measureMillion(100));
+}
