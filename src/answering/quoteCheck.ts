@@ -176,6 +176,8 @@ function omitted(index: WordIndex, claim: Claim, { places }: Alignment): number 
 
 /** From these shares of its concepts on, a sentence speaks of what a claim says. */
 const speaksOf = { coverage: 0.58, substance: 0.45 };
+/** Two shared concepts are enough for a claim of at most so many words. */
+const fewWords = 8;
 
 /** A claim that no words of an article make: in other words, contradicted, or nowhere. */
 function otherWords(index: WordIndex, claim: Claim, speaker: string | null): QuoteCheck {
@@ -184,7 +186,7 @@ function otherWords(index: WordIndex, claim: Claim, speaker: string | null): Quo
     nearest !== null &&
     nearest.coverage >= speaksOf.coverage &&
     nearest.substance >= speaksOf.substance &&
-    (nearest.shared >= 3 || (nearest.shared === 2 && nearest.coverage > 0.9));
+    (nearest.shared >= 3 || (nearest.shared === 2 && nearest.coverage > 0.9 && claim.words.length <= fewWords));
   if (!isNear) return absent(claim.text, []);
   const first = index.firstOf[nearest.sentence]!;
   const last = index.firstOf[nearest.last + 1]! - 1;

@@ -129,6 +129,44 @@ describe('GIVEN /quote check', () => {
     expect(response!.pinged.size).toBe(0);
   });
 
+  it('WHEN people write whatever THEN both commands answer with a payload that Discord takes', async () => {
+    const { alice, discord, general, guild, log } = await setStage({
+      directory: await articleFolder({ talks: manyQuotes }),
+    });
+    const bob = discord.createPerson({ name: 'Bob', locale: 'ja' });
+    guild.join(bob);
+    const inputs = [
+      '?',
+      '\u200b\u200d\u2060\ufeff',
+      '*_`|~> round '.repeat(3),
+      '# **round** ~~is~~ ||over||',
+      '```ts\nround\n```',
+      '``` round',
+      '\u202eround\u202c',
+      '🇯🇵🤝🇺🇸 round',
+      `round${'\u0301'.repeat(20)}`,
+      'round \ud83d over',
+      'round\u0000\u001b[31m',
+      '\n\nround\r\n\u2028over',
+      'v1:quotes:abc:1/2/3',
+      'round/2/3',
+    ];
+    for (const text of inputs) {
+      for (const person of [alice, bob]) {
+        const check = await person.slash(general, 'quote check', { text, speaker: text });
+        const find = await person.slash(general, 'quote find', { about: [...text].slice(0, 40).join('') });
+        const nobody = await person.slash(general, 'quote find', { speaker: text, hide: true });
+        for (const { response } of [check, find, nobody]) {
+          expect(response?.embeds.length, text).toBeGreaterThan(0);
+          expect(response?.pinged.size).toBe(0);
+        }
+        if (read(find.response).includes('Round 1 is over'))
+          await person.press(find.response!, person === bob ? '次へ' : 'Next');
+      }
+    }
+    expect(log.filter((line) => JSON.parse(line).level >= 40)).toEqual([]);
+  });
+
   it('WHEN the sentence is too long for a message THEN it is attached', async () => {
     const long = `“We agreed ${'and agreed '.repeat(900)}today,” said Ana Brusik.`;
     const { alice, general } = await setStage({ directory: await articleFolder({ talks: long }) });

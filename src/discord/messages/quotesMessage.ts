@@ -152,7 +152,7 @@ function turnButtons(library: Library, query: QuotePage, page: number, pages: nu
     custom_id: writeCustomId({
       action: 'quotes',
       fingerprint: library.fingerprint,
-      argument: `${to}/${speaker}/${query.about}`,
+      argument: `${to}/${speaker}/${query.about}`.toWellFormed(),
     }),
     label,
     emoji: { name: emoji },
