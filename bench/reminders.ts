@@ -74,7 +74,7 @@ async function setUp() {
 }
 
 /** Reminders that come due at 25 a second over 100 destinations: how late each is on the screen. */
-async function measureLateness(seconds: number): Promise<Figure> {
+export async function measureLateness(seconds: number): Promise<Figure> {
   const bench = await setUp();
   const count = 25 * seconds;
   const start = systemClock.now() + 1500;
@@ -90,7 +90,7 @@ async function measureLateness(seconds: number): Promise<Figure> {
 }
 
 /** A thousand at once: how long they take, and how many go out in any one second. */
-async function measureBurst(): Promise<Figure[]> {
+export async function measureBurst(): Promise<Figure[]> {
   const bench = await setUp();
   const due = systemClock.now() - 1000;
   for (let index = 0; index < 1000; index += 1) await bench.store.reminders.create(bench.reminder(index, due), 1000);
@@ -117,7 +117,7 @@ async function measureBurst(): Promise<Figure[]> {
 }
 
 /** With a million open reminders: a look with nothing due, claiming 20, and memory. */
-async function measureMillion(rounds: number): Promise<Figure[]> {
+export async function measureMillion(rounds: number): Promise<Figure[]> {
   const bench = await setUp();
   const { db } = bench.store.database;
   const template = bench.reminder(0, systemClock.now() + 86_400_000);

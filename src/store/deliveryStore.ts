@@ -12,6 +12,9 @@ const settled = { lease: null, tried_at: null, tries: 0, attempts: 0 } as const;
 /** What a row no longer carries once its occurrence is settled. */
 const undirected = { detour_channel_id: null, detour_trouble: null } as const;
 
+/** Written out, for a bound value would hide from SQLite that the partial index applies: https://www.sqlite.org/partialindex.html */
+const isWaiting = sql<boolean>`state = 'waiting'`;
+
 /** Deliveries kept in a database; any number of processes may share it. */
 export function createDeliveryStore({ kind, db, now }: Database): DeliveryStore {
   /** Changes the row of a claim, if nobody else has it now. */
@@ -29,7 +32,7 @@ export function createDeliveryStore({ kind, db, now }: Database): DeliveryStore 
       const due = db
         .selectFrom('reminders')
         .select('id')
-        .where('state', '=', 'waiting')
+        .where(isWaiting)
         .where('due_at', '<=', now())
         .where(({ or, eb }) =>
           or([eb('ready_at', '<=', now()), eb('ready_at', '>', sql<number>`${now()} + ${longestWait}`)]),
@@ -51,7 +54,7 @@ export function createDeliveryStore({ kind, db, now }: Database): DeliveryStore 
     },
 
     async untilNext() {
-      const waiting = db.selectFrom('reminders').where('state', '=', 'waiting');
+      const waiting = db.selectFrom('reminders').where(isWaiting);
       const { rows } = await sql<{ wait: number | null }>`select min(wait) as wait from (
         select * from (${waiting.select(sql`due_at - ${now()}`.as('wait')).where('due_at', '>', now()).orderBy('due_at').limit(1)}) as coming
         union all
@@ -128,7 +131,7 @@ export function createDeliveryStore({ kind, db, now }: Database): DeliveryStore 
       await db
         .updateTable('reminders')
         .set({ ready_at: until })
-        .where('state', '=', 'waiting')
+        .where(isWaiting)
         .where('due_at', '<=', now())
         .where('ready_at', '<', until)
         .where('lease', 'is', null)

@@ -52,14 +52,19 @@ export function createPersonalData(database: Database): PersonalData {
     async purge() {
       await db.deleteFrom('people').where('erased_at', '<=', ago(erasureDelay)).execute();
       await db.deleteFrom('subscriptions').where('erased_at', '<=', ago(erasureDelay)).execute();
-      const deletions = [
-        db.deleteFrom('reminders').where('state', '=', 'erased').where('changed_at', '<=', ago(erasureDelay)),
-        db.deleteFrom('reminders').where('state', '=', 'sent').where('changed_at', '<=', ago(keptAfterwards)),
-        db.deleteFrom('reminders').where('state', '=', 'cancelled').where('changed_at', '<=', ago(keptAfterwards)),
-        db.deleteFrom('reminders').where('state', '=', 'draft').where('changed_at', '<=', ago(draftLife)),
-      ];
+      const old = [
+        ['erased', erasureDelay],
+        ['sent', keptAfterwards],
+        ['cancelled', keptAfterwards],
+        ['draft', draftLife],
+      ] as const;
       let deleted = 0;
-      for (const deletion of deletions) deleted += Number((await deletion.executeTakeFirst()).numDeletedRows);
+      for (const [state, age] of old) {
+        const past = db.deleteFrom('reminders').where('state', '=', state).where('changed_at', '<=', ago(age));
+        // Says to SQLite that the index over past reminders applies.
+        const result = await past.where(sql<boolean>`state <> 'waiting'`).executeTakeFirst();
+        deleted += Number(result.numDeletedRows);
+      }
       return deleted;
     },
   };

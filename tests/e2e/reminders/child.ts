@@ -32,7 +32,10 @@ const courier = createCourier({
   },
 });
 courier.start();
-createInterface({ input: process.stdin }).on('line', (line) => {
+const lines = createInterface({ input: process.stdin });
+// Nobody is left to ask or to kill it.
+lines.on('close', () => process.exit());
+lines.on('line', (line) => {
   const reminder = JSON.parse(line) as NewReminder;
   void store.reminders.create(reminder, 1_000_000).then(
     (made) => {

@@ -123,7 +123,9 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
       ended = true;
     });
     while (!ended && Date.now() < until) {
-      for (const child of running) ask(child);
+      const children = [...running];
+      const asker = children[asked.size % children.length];
+      if (asker) ask(asker);
       await pause(interval);
     }
     const [victim = doomed] =
