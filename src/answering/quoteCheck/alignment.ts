@@ -89,9 +89,15 @@ export function align(index: WordIndex, ids: readonly number[], stretch: { first
 
   let column = 0;
   for (let candidate = 1; candidate <= columns; candidate++) {
-    if (scores[rows * width + candidate]! > scores[rows * width + column]!) column = candidate;
+    const gain = scores[rows * width + candidate]! - scores[rows * width + column]!;
+    if (gain > 0 || (gain === 0 && isNextWord(index, stretch.first, column, candidate))) column = candidate;
   }
   return traceBack(index, ids, stretch, scores, width, column);
+}
+
+/** A last word that differs stands beside the article's next word rather than beside nothing, if that ends no sentence. */
+function isNextWord({ sentenceAt }: WordIndex, first: number, column: number, candidate: number): boolean {
+  return column > 0 && candidate === column + 1 && sentenceAt[first + column - 1] === sentenceAt[first + column];
 }
 
 function traceBack(
