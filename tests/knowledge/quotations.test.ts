@@ -142,6 +142,23 @@ describe('readQuotations', () => {
     expect(quotation!.speaker!.name).toBe('Piet Vroom');
   });
 
+  it('GIVEN a name with several particles THEN it is one name, also with a capital at the head of a sentence', () => {
+    const body =
+      '“We are clear,” European Commission President Ursula von der Leyen said.\n\nVon der Leyen added: “We are ready.”';
+    expect(read(body).map(({ speaker }) => [speaker?.name, speaker?.role])).toEqual(
+      Array(2).fill(['Ursula von der Leyen', 'European Commission President']),
+    );
+  });
+
+  it('GIVEN a particle that no name goes on behind THEN the name ends before it', () => {
+    expect(summary('Bram de facto agreed. Bram said: “Fine.”')).toEqual([['direct', 'Fine.', 'Bram']]);
+  });
+
+  it('GIVEN a spokesperson who asked not to be named THEN the source is anonymous', () => {
+    const [quotation] = read('A spokesperson for the Treasury, who asked not to be named, said the talks went well.');
+    expect(quotation?.speaker).toMatchObject({ name: null, kind: 'anonymous' });
+  });
+
   it('GIVEN "the minister" and two ministers THEN leaves it unresolved', () => {
     const [quotation] = read(
       'Trade Minister Ana Brusik met Energy Minister Piet Vroom. “It was short,” the minister said.',

@@ -66,7 +66,16 @@ function isNamePart(lexemes: readonly Lexeme[], at: number, inside: boolean): bo
     if (!isFunctionWord(lexeme.folded) || lexeme.text === 'US') return true;
     return !coordinators.has(lexeme.folded) && (inside || isCapitalised(lexemes[at - 1]));
   }
-  return inside && particles.has(lexeme.text) && isCapitalised(lexemes[at - 1]);
+  return inside && particles.has(lexeme.text) && joinsCapitals(lexemes, at);
+}
+
+/** Whether a particle, with those beside it, stands between two capitals: "Ursula von der Leyen". */
+function joinsCapitals(lexemes: readonly Lexeme[], at: number): boolean {
+  let first = at;
+  while (particles.has(lexemes[first - 1]?.text ?? '')) first--;
+  let last = at;
+  while (particles.has(lexemes[last + 1]?.text ?? '')) last++;
+  return isCapitalised(lexemes[first - 1]) && isCapitalised(lexemes[last + 1]);
 }
 
 /** Whether capitals name an organisation: by one of its words, or as an acronym. */
@@ -77,6 +86,12 @@ function isOrganisation(lexemes: readonly Lexeme[], from: number, to: number): b
   return lexemes
     .slice(from, to)
     .some(({ text }) => text === '&' || /^(?:Corp|Inc|Co|Ltd)\.?$|^(?:PLC|LLC)$/.test(text));
+}
+
+/** A surname as it stands inside a full name: "Von der Leyen" begins a sentence, "von der Leyen" does not. */
+export function insideName(text: string): string {
+  const inside = text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  return text.includes(' ') && particles.has(inside.split(' ')[0]!) ? inside : text;
 }
 
 /** Every proper name of a sentence, in order. */

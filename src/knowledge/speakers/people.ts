@@ -1,5 +1,5 @@
 import type { Lexeme } from '../../text/lexemes.ts';
-import { namesOf, type ProperName } from './names.ts';
+import { insideName, namesOf, type ProperName } from './names.ts';
 import { pronounOf } from './nouns.ts';
 import { roleAfter, roleBefore, roleBesideBefore, textOf } from './roles.ts';
 
@@ -40,7 +40,8 @@ export class People {
     const short: { lexemes: readonly Lexeme[]; name: ProperName }[] = [];
     for (const lexemes of sentences) {
       for (const name of namesOf(lexemes)) {
-        if (name.isOrganisation || name.to - name.from > 1) this.#add(lexemes, name);
+        const isFull = name.to - name.from > 1 && insideName(name.text) === name.text;
+        if (name.isOrganisation || isFull) this.#add(lexemes, name);
         else short.push({ lexemes, name });
       }
     }
@@ -57,7 +58,9 @@ export class People {
     const whole = this.#byName.get(text);
     if (whole) return whole;
     const lastWord = text.split(' ').at(-1) ?? '';
-    const candidates = [...(this.#byLastWord.get(lastWord) ?? [])].filter(({ name }) => name.endsWith(` ${text}`));
+    const candidates = [...(this.#byLastWord.get(lastWord) ?? [])].filter(({ name }) =>
+      name.endsWith(` ${insideName(text)}`),
+    );
     if (candidates.length > 0) return candidates.length === 1 ? candidates[0] : undefined;
     const byFirstName = this.all().filter(({ kind, name }) => kind === 'person' && name.startsWith(`${text} `));
     if (byFirstName.length === 1) return byFirstName[0];

@@ -172,12 +172,19 @@ function common(
   const isAnonymous = all.some(
     ({ text }, at) => isAnonymousNoun(text) && !(text === 'official' && at < head - 1 - phrase.from),
   );
-  if (isAnonymous) return { name: null, mention, role: null, kind: 'anonymous' };
+  if (isAnonymous || wantsNoName(lexemes, phrase.to)) return { name: null, mention, role: null, kind: 'anonymous' };
   const isPlural =
     /[^s]s$/.test(noun.folded) || /^(?:people|police|men|women|media|two|three|some|many|others)$/.test(noun.folded);
   if (isPlural) return { name: isDefinite ? bare : null, mention, role: null, kind: 'group' };
   if (isPersonNoun(noun.text)) return { name: null, mention, role: null, kind: 'person' };
   return { name: isDefinite ? bare : null, mention, role: null, kind: 'organization' };
+}
+
+/** "A spokesman, who asked not to be named", "a minister, speaking on condition of anonymity". */
+function wantsNoName(lexemes: readonly Lexeme[], from: number): boolean {
+  if (!/^(?:,|who)$/.test(lexemes[from]?.folded ?? '')) return false;
+  const beside = lexemes.slice(from, from + 12).map(({ folded }) => folded);
+  return /\banonym|\bnot (?:be|to be|want to be) (?:named|identified)|\bnot authori[sz]ed to/.test(beside.join(' '));
 }
 
 /** "The US side, led by Bessent and Lutnick": who leads it belongs to the mention. */
