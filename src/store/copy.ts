@@ -4,7 +4,13 @@ import { StoreError, storeErrorOf } from './storeError.ts';
 import type { Tables } from './tables.ts';
 
 /** Every table with its key, in the order in which they are filled. */
-const keys = { people: 'owner_id', subscriptions: 'id', snapshots: 'id', reminders: 'id' } as const satisfies {
+const keys = {
+  people: 'owner_id',
+  subscriptions: 'id',
+  snapshots: 'id',
+  reminders: 'id',
+  gaps: 'id',
+} as const satisfies {
   [Table in keyof Tables]: keyof Tables[Table];
 };
 
@@ -24,7 +30,7 @@ export async function copyStore(from: Database, to: Database): Promise<Copied> {
     // One snapshot for all tables; SQLite's transactions are that anyway.
     return await (from.kind === 'postgres' ? reading.setIsolationLevel('repeatable read') : reading).execute((source) =>
       to.db.transaction().execute(async (target) => {
-        const copied = { people: 0, subscriptions: 0, snapshots: 0, reminders: 0 };
+        const copied = { people: 0, subscriptions: 0, snapshots: 0, reminders: 0, gaps: 0 };
         for (const table of Object.keys(keys) as (keyof Tables)[])
           copied[table] = await copyTable(source, target, table);
         return copied;

@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
 import type { FollowingStore } from '../following/ports.ts';
+import type { GapStore } from '../gaps/ports.ts';
 import type { DeliveryStore, ReminderStore } from '../reminders/ports.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { createDeliveryStore } from './deliveryStore.ts';
 import { createFollowingStore } from './followingStore.ts';
+import { createGapStore } from './gapStore.ts';
 import { createReminderStore } from './reminderStore.ts';
 
 /** Everything that is kept, by what it is for. */
@@ -12,6 +14,7 @@ export interface Store {
   readonly deliveries: DeliveryStore;
   readonly reminders: ReminderStore;
   readonly following: FollowingStore;
+  readonly gaps: GapStore;
   close(): Promise<void>;
 }
 
@@ -42,6 +45,7 @@ export function storeOver(database: Database): Store {
     deliveries: createDeliveryStore(database),
     reminders: createReminderStore(database),
     following: createFollowingStore(database),
+    gaps: createGapStore(database),
     close: () => database.close(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Gap } from '../gaps/gap.ts';
 import type { ReminderState, Trouble } from '../reminders/reminder.ts';
 
 /** One reminder with the occurrence that comes next (or came last). Times are epoch milliseconds. */
@@ -68,9 +69,27 @@ export interface SnapshotTable {
   content: string;
 }
 
+/** A question that the articles do not answer. Nothing tells who asked. */
+export interface GapTable {
+  id: string;
+  question: string;
+  verdict: Gap['verdict'];
+  /** JSON of a list of words. */
+  missing: string;
+  cited: string | null;
+  language: string;
+  fingerprint: string;
+  first_asked_at: number;
+  last_asked_at: number;
+  asked: number;
+  helped: number;
+  not_helped: number;
+}
+
 export interface Tables {
   subscriptions: SubscriptionTable;
   snapshots: SnapshotTable;
   reminders: ReminderTable;
   people: PersonTable;
+  gaps: GapTable;
 }
