@@ -87,7 +87,8 @@ function readParagraph(
     const parts = readAt(words, at, contextOf);
     for (const { part, meaning } of parts) {
       found.push(expression(text, words, part, meaning));
-      if (!meaning.point || (mentionedIn === sentence && words[part.from - 1]?.lower === 'from')) continue;
+      if (!meaning.point || meaning.point.isCompared) continue;
+      if (mentionedIn === sentence && words[part.from - 1]?.lower === 'from') continue;
       mention = meaning.point;
       mentionedIn = sentence;
       if (!isCoarser(mention.grain, 'day')) day = mention.start;

@@ -1,5 +1,6 @@
 import type { Context, PointReading } from './context.ts';
-import { entry, first, longest, map, maybe, type Parser, phrase, sequence, when, word } from './grammar.ts';
+import { explicitDate } from './explicitDates.ts';
+import { ahead, entry, first, longest, map, maybe, type Parser, phrase, sequence, when, word } from './grammar.ts';
 import { isCoarser, type Point, pointAt, seasonOf, shift } from './point.ts';
 import { here, singular } from './relativeDates.ts';
 import { type Grain, seasons } from './vocabulary.ts';
@@ -26,8 +27,17 @@ const mentionSteps: Readonly<Record<string, number>> = {
 const anyUnit = singular('day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century');
 const overSpan = /^(?:over|for|during|within|in)$/;
 
-/** "the following week", "the same day", "that year", "the next month". */
+/** "the following week", "the same day", "that year", "the next month"; "the next day, March 12," is that day. */
 const fromMention: Parser<PointReading> = first(
+  map(
+    sequence(
+      word('the'),
+      word('same', 'previous', 'following', 'next'),
+      word('day'),
+      ahead(map(sequence(word(','), explicitDate), ([, named]) => named)),
+    ),
+    ([, which, , named]) => named ?? fromAnchor('day', mentionSteps[which]!),
+  ),
   map(
     when(
       sequence(
@@ -84,10 +94,30 @@ const runningUnit: Parser<PointReading> = map(
   ([, grain]) => here(grain, 0),
 );
 
-/** "the quarter", but not "the quarter ended June 30". */
+/** "the quarter": the one that the text speaks of; otherwise the last that is over, for that is what is reported on. */
 const theQuarter: Parser<PointReading> = map(
   when(phrase('the quarter'), (words, _, next) => !/^(?:ended|ending)$/.test(words[next]?.lower ?? '')),
-  () => fromAnchor('quarter', 0),
+  () => (context) => {
+    const { mention, tense } = context;
+    const isNamed = mention !== null && !isCoarser(mention.grain, 'quarter');
+    return isNamed || tense() === 'future' ? anchor('quarter', context) : here('quarter', -1)(context);
+  },
+);
+
+/** "the quarter ended June 30", "the week ending July 4": the one that this day lies in. */
+const endedUnit: Parser<PointReading> = map(
+  sequence(
+    word('the'),
+    singular('week', 'month', 'quarter'),
+    ahead(sequence(word('ended', 'ending'), maybe(word('on')), explicitDate)),
+  ),
+  ([, grain, behind]): PointReading | undefined => {
+    if (behind === null) return undefined;
+    return (context) => {
+      const end = behind[2](context);
+      return end && pointAt(grain, end.start);
+    };
+  },
 );
 
 /** "the latest quarter": the one that the text speaks of, otherwise the last that is over. */
@@ -113,5 +143,6 @@ export const anaphoricPoint: Parser<PointReading> = longest(
   beforeOrAfter,
   runningUnit,
   theQuarter,
+  endedUnit,
   latestQuarter,
 );

@@ -1,7 +1,7 @@
-import { inSomeYear, nearWeekday } from './choose.ts';
+import { inSomeYear, nearWeekday, nextWeekday } from './choose.ts';
 import type { PointReading } from './context.ts';
 import { fullYear, month, shortYear, yearNumber } from './dateParts.ts';
-import { entry, first, map, maybe, type Parser, sequence, when, word } from './grammar.ts';
+import { ahead, entry, first, map, maybe, type Parser, sequence, when, word } from './grammar.ts';
 import { holiday } from './holidays.ts';
 import { date, type Point, seasonOf } from './point.ts';
 import { seasons, weekdayNames } from './vocabulary.ts';
@@ -46,7 +46,7 @@ const monthPoint = (year: number, number: number): Point | null => {
   return start && { grain: 'month', start };
 };
 
-/** "Friday", but neither "The Sunday Times" nor "Black Friday". */
+/** "Friday", but neither "The Sunday Times" nor "Black Friday"; in "Monday through Friday" the one behind. */
 const bareWeekday: Parser<PointReading> = map(
   when(
     entry(weekdayNames),
@@ -55,15 +55,32 @@ const bareWeekday: Parser<PointReading> = map(
       !/^(?:Times|Telegraph|Mail|Mirror|Herald|Post|Club)$/.test(words[next]?.text ?? '') &&
       !/^(?:Black|Bloody|Super|Cyber|Ash|Holy|Palm|Fat)$/.test(words[at - 1]?.text ?? ''),
   ),
-  (weekday) => (context) => nearWeekday(context, weekday),
+  (weekday, words, at): PointReading => {
+    const isRange =
+      /^(?:through|to|until|[-–])$/.test(words[at - 1]?.lower ?? '') && weekdayNames[words[at - 2]?.lower ?? ''];
+    return (context) =>
+      isRange && context.near?.grain === 'day'
+        ? nextWeekday(context.near.start.add({ days: 1 }), weekday)
+        : nearWeekday(context, weekday);
+  },
 );
 
-/** "the summer of 2024", "winter 2025", "the summer of '76". */
+const writtenYear = map(sequence(maybe(word('of', ',')), first(yearNumber, shortYear)), ([, year]) => year);
+
+/** "the summer of 2024", "winter 2025", "the summer of '76", and the first of "summer and fall of 1984". */
 const seasonOfYear: Parser<PointReading> = map(
-  sequence(maybe(word('the')), entry(seasons), maybe(word('of', ',')), first(yearNumber, shortYear)),
-  ([, season, , year]) =>
-    ({ published }) =>
-      seasonOf(year < 100 ? fullYear(published, year) : year, season),
+  sequence(
+    maybe(word('the')),
+    entry(seasons),
+    first(
+      writtenYear,
+      ahead(map(sequence(word('and', 'or', 'to'), entry(seasons), writtenYear), ([, , year]) => year)),
+    ),
+  ),
+  ([, season, year]): PointReading | undefined => {
+    if (year === null) return undefined;
+    return ({ published }) => seasonOf(year < 100 ? fullYear(published, year) : year, season);
+  },
 );
 
 /** Seasons that are verbs and nouns of their own. */

@@ -1,7 +1,7 @@
 import type { Context, Meaning, Modifier, Reading } from './context.ts';
 import { entry, first, map, maybe, type Parser, phrase, sequence, when, word } from './grammar.ts';
 import { type Amount, number, vague } from './numbers.ts';
-import { earlierYear } from './partsOfYear.ts';
+import { comparedYear, earlierYear } from './partsOfYear.ts';
 import { away, isCoarser, moved, type Point, pointAt, printPoint } from './point.ts';
 import { type Unit, units } from './vocabulary.ts';
 
@@ -129,11 +129,11 @@ function yearAway(context: Context, steps: number, where: Side): Point | null {
   const { mention, published } = context;
   const compared = mention && parts.has(mention.grain) && Number.isInteger(steps) ? mention : null;
   if (where === 'earlier' || where === 'later') {
-    if (compared) return earlierYear(compared, -steps);
+    if (compared) return steps < 0 ? comparedYear(compared, -steps) : earlierYear(compared, -steps);
     return yearsFrom(mention && !isCoarser(mention.grain, 'year') ? mention.start : mention ? null : published, steps);
   }
   const isOver = compared && compared.start.toString() <= published.toString();
-  return isOver && steps === -1 ? earlierYear(compared, 1) : yearsFrom(published, steps);
+  return isOver && steps === -1 ? comparedYear(compared, 1) : yearsFrom(published, steps);
 }
 
 const yearsFrom = (from: Temporal.PlainDate | null, steps: number) => from && away(from, steps, units.year!);

@@ -110,7 +110,7 @@ const framed: Parser<Reading> = map(
     accepted(sequence(maybe(approximation), word('the'), word('past', 'last', 'next', 'coming'), singularUnit)),
     (words, at, next) => {
       const which = words[next - 2]!.lower;
-      if (words[next]?.lower === 'of') return false;
+      if (/^(?:of|to|for)$/.test(words[next]?.lower ?? '')) return false;
       return which === 'past' || which === 'last' || /^(?:over|for|during|within|in)$/.test(words[at - 1]?.lower ?? '');
     },
   ),
@@ -125,7 +125,10 @@ const bare: Parser<Reading> = map(
       maybe(word('past', 'last', 'next', 'following', 'intervening')),
       when(
         unit,
-        (words, at) => units[words[at]!.lower]!.plural && !/^(?:seconds|quarters|hrs)$/.test(words[at]!.lower),
+        (words, at, next) =>
+          units[words[at]!.lower]!.plural &&
+          !/^(?:seconds|quarters|hrs)$/.test(words[at]!.lower) &&
+          !/^\d{4}$/.test(words[next]?.text ?? ''),
       ),
     ),
   ),

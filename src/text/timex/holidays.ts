@@ -4,7 +4,7 @@ import { yearNumber } from './dateParts.ts';
 import { first, map, maybe, type Parser, phrase, sequence, when, word } from './grammar.ts';
 import { date, type Point } from './point.ts';
 
-/** Month, day; Easter is reckoned, Thanksgiving is the fourth Thursday of November. */
+/** Name and day; most are those of American news. */
 const holidays: readonly (readonly [string, (year: number) => Temporal.PlainDate | null])[] = [
   ['christmas eve', (year) => date(year, 12, 24)],
   ['christmas day', (year) => date(year, 12, 25)],
@@ -18,6 +18,14 @@ const holidays: readonly (readonly [string, (year: number) => Temporal.PlainDate
   ['veterans day', (year) => date(year, 11, 11)],
   ['thanksgiving day', (year) => nthWeekday(year, 11, 4, 4)],
   ['thanksgiving', (year) => nthWeekday(year, 11, 4, 4)],
+  ['memorial day', (year) => lastMonday(year, 5)],
+  ['election day', (year) => nthWeekday(year, 11, 1, 1).add({ days: 1 })],
+  ['boxing day', (year) => date(year, 12, 26)],
+  ['bastille day', (year) => date(year, 7, 14)],
+  ["st . patrick ' s day", (year) => date(year, 3, 17)],
+  ['columbus day', (year) => nthWeekday(year, 10, 1, 2)],
+  ['ash wednesday', (year) => easter(year).subtract({ days: 46 })],
+  ['palm sunday', (year) => easter(year).subtract({ days: 7 })],
   ['labor day', (year) => nthWeekday(year, 9, 1, 1)],
   ['good friday', (year) => easter(year).subtract({ days: 2 })],
   ['easter sunday', (year) => easter(year)],
@@ -28,6 +36,11 @@ const holidays: readonly (readonly [string, (year: number) => Temporal.PlainDate
 function nthWeekday(year: number, month: number, weekday: number, nth: number): Temporal.PlainDate {
   const start = Temporal.PlainDate.from({ year, month, day: 1 });
   return start.add({ days: ((weekday - start.dayOfWeek + 7) % 7) + 7 * (nth - 1) });
+}
+
+function lastMonday(year: number, month: number): Temporal.PlainDate {
+  const last = Temporal.PlainDate.from({ year, month, day: 31 });
+  return last.subtract({ days: last.dayOfWeek - 1 });
 }
 
 /** Western Easter Sunday, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8). */

@@ -106,24 +106,34 @@ const yearsPart: Parser<PointReading> = map(
       inYear(which)(number(context)),
 );
 
-/** Words of company news: in it a half is one of the year, elsewhere of a match. */
+/** Words of business news: in it a half is one of the year, elsewhere of a match. */
 const financial = new Set(
-  'profit profits earnings sales revenue revenues income loss losses results exports output growth'.split(' '),
+  `profit profits earnings sales revenue revenues income loss losses results exports imports output growth economy economic
+  gdp demand orders shipments production prices inflation company quarter`.split(/\s+/),
+);
+/** Words of sport, which has quarters, too. */
+const sporting = new Set(
+  'scored touchdown touchdowns yards yard goal goals halftime quarterback rebounds kick penalty possession'.split(' '),
 );
 
-/** "the third quarter"; "the first half" in company news only. */
+/** "the third quarter"; "the first half" in business news only. */
 const barePart: Parser<PointReading> = map(
   when(sequence(maybe(word('the')), part), (words, at, next) => {
     if (words[next]?.lower === 'of') return false;
-    if (!/^(?:half|H)$/.test(words[next - 1]!.text) && words[next - 2]?.text !== 'H') return true;
-    const sentence = words[at]!.sentence;
-    return words
-      .slice(Math.max(0, at - 12), next + 12)
-      .some((word) => word.sentence === sentence && financial.has(word.lower));
+    const { sentence } = words[at]!;
+    const around = [...words.slice(Math.max(0, at - 12), at), ...words.slice(next, next + 12)];
+    const has = (topic: ReadonlySet<string>) =>
+      around.some((word) => word.sentence === sentence && topic.has(word.lower));
+    if (has(sporting)) return false;
+    const isHalf = /^(?:half|H)$/.test(words[next - 1]!.text) || words[next - 2]?.text === 'H';
+    return !isHalf || has(financial);
   }),
-  ([, which]) =>
-    (context) =>
-      inSomeYear(context, inYear(which)),
+  ([, which]): PointReading =>
+    (context) => {
+      const { near } = context;
+      const isNamed = near?.grain === 'quarter' || near?.grain === 'half';
+      return isNamed ? inYear(which)(near.start.year) : inSomeYear(context, inYear(which));
+    },
 );
 
 const partOf = (context: Context, grain: 'quarter' | 'half' | 'month') => {
@@ -146,7 +156,7 @@ const yearEarlier: Parser<PointReading> = map(
   ([, , , , named]): PointReading =>
     (context) => {
       const point = typeof named === 'string' ? partOf(context, named) : inSomeYear(context, inYear(named));
-      return point && earlierYear(point, 1);
+      return point && comparedYear(point, 1);
     },
 );
 
@@ -168,7 +178,7 @@ const sameLastYear: Parser<PointReading> = map(
       if (number === null) return null;
       if (typeof named !== 'string') return inYear(named)(number);
       const point = partOf(context, named);
-      return earlierYear(point, point.start.year - number);
+      return comparedYear(point, point.start.year - number);
     },
 );
 
@@ -178,9 +188,15 @@ const yearEarlierPeriod: Parser<PointReading> = map(
   () =>
     ({ mention, published }) => {
       const isPart = mention && ['quarter', 'half', 'month', 'season'].includes(mention.grain);
-      return earlierYear(isPart ? mention : pointAt('year', (mention ?? { start: published }).start), 1);
+      return comparedYear(isPart ? mention : pointAt('year', (mention ?? { start: published }).start), 1);
     },
 );
+
+/** The same part of the year, `years` before, to compare with. */
+export function comparedYear(point: Point, years: number): Point | null {
+  const earlier = earlierYear(point, years);
+  return earlier && { ...earlier, isCompared: true };
+}
 
 /** The same part of the year, `years` before. */
 export function earlierYear(point: Point, years: number): Point | null {
@@ -204,7 +220,7 @@ export const sameQuarterOf: Parser<Reading> = map(
     (context) => {
       const year = inYear({ grain: 'quarter', nth: 1 })(number);
       const { mention } = context;
-      if (mention?.grain === 'quarter') return dated(() => earlierYear(mention, mention.start.year - number))(context);
+      if (mention?.grain === 'quarter') return dated(() => comparedYear(mention, mention.start.year - number))(context);
       return year && { type: 'DATE', value: `${printPoint(year).slice(0, 4)}-QX`, point: pointAt('year', year.start) };
     },
 );

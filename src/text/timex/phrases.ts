@@ -74,13 +74,13 @@ const earlierOrLater: Parser<Reading> = map(
   ([side, reading]) => modified(side === 'earlier' ? 'START' : 'END', reading),
 );
 
-/** "later in the year", "early in the week". */
+/** "later in the year", "early in the week", "later in the day". */
 const withinUnit: Parser<Reading> = map(
   sequence(
     word('early', 'earlier', 'late', 'later'),
     word('in'),
     word('the'),
-    map(word('week', 'month', 'year', 'decade', 'century'), (name) => units[name]!.grain!),
+    map(word('day', 'week', 'month', 'year', 'decade', 'century'), (name) => units[name]!.grain!),
   ),
   ([side, , , grain]) =>
     modified(side.startsWith('early') || side === 'earlier' ? 'START' : 'END', dated(unitHere(grain))),

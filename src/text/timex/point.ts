@@ -6,6 +6,8 @@ export interface Point {
   readonly start: Temporal.PlainDate;
   /** For `dayPart` ("MO") and `minute` ("09:30", "24:00", "XX:XX"). */
   readonly clock?: string;
+  /** It was only compared with ("from a year earlier"): the text goes on about what it was compared to. */
+  readonly isCompared?: true;
 }
 
 /** ISO dates, both inclusive. */

@@ -47,7 +47,7 @@ const past: Parser<Reading> = map(
         /^(?:and|but|or|when|is|was|to|have|has)$/.test(words[next]!.lower),
     ),
     phrase('the other day'),
-    phrase('long ago'),
+    when(phrase('long ago'), (words, _, next) => words[next]?.lower !== 'as'),
     phrase('some time ago'),
   ),
   () => refer('PAST_REF'),

@@ -1,4 +1,5 @@
 import {
+  alsoNouns,
   baseForms,
   deferring,
   factive,
@@ -12,6 +13,7 @@ import {
   presentBe,
   presentForms,
   presentHave,
+  prospective,
   reporting,
   scheduled,
   scheduling,
@@ -23,6 +25,9 @@ import type { Word } from './words.ts';
  * `null`: the clause does not say.
  */
 export type Tense = 'past' | 'present' | 'future' | null;
+
+/** "Friday's close": markets look back. */
+const ofMarketDay = /^(?:close|closing|finish|settlement)$/;
 
 /** Verbs further off than this govern something else; it also keeps the search linear. */
 const reach = 40;
@@ -38,6 +43,7 @@ const prepositions = new Set(
 export function tenseAround(words: readonly Word[], from: number, to: number): Tense {
   const before = words[from - 1]?.lower;
   if (before === 'since') return 'past';
+  if (ofMarketDay.test(words[to + 2]?.lower ?? '') && words[to + 1]?.lower === 's') return 'past';
   const cue = cueBefore(words, from);
   if (cue) return cue;
 
@@ -94,6 +100,11 @@ function rightVerb(words: readonly Word[], to: number): number | null {
 
 const determiners = new Set("a an the its his her their our my your this these those any no 's of".split(' '));
 
+/** "a half-point cut", "the rate cut": words that are verbs elsewhere. */
+const isCompound = (words: readonly Word[], at: number) =>
+  /^[-‐‑]$/.test(words[at - 2]?.text ?? '') ||
+  /^(?:tax|rate|pay|price|budget|spending|job|power)$/.test(words[at - 1]?.lower ?? '');
+
 const subjects = new Set('he she it who which that'.split(' '));
 
 /**
@@ -106,6 +117,7 @@ export function isVerb(words: readonly Word[], at: number, behind = false): bool
     return !(capital && lower === 'may' && at > 0);
   const before = words[at - 1];
   if (before && determiners.has(before.lower)) return pastAuxiliaries.has(lower);
+  if (alsoNouns.has(lower) && isCompound(words, at)) return false;
   if (capital && at > 0 && before?.sentence === words[at]!.sentence && /\p{L}/u.test(before.text)) return false;
   if (isPastForm(lower) || irregularParticiples.has(lower)) return true;
   if (presentForms.has(lower) || (nounForms.has(lower) && subjects.has(before?.lower ?? ''))) return true;
@@ -157,8 +169,9 @@ function isParticipleAfter(words: readonly Word[], verb: number): boolean {
   return false;
 }
 
-/** "to meet": to come, unless what governs it tells what happened ("failed to meet"). */
+/** "to meet", "was due to meet": to come, unless what governs it tells what happened ("failed to meet"). */
 function infinitiveTense(words: readonly Word[], to: number, sentence: number): Tense {
+  if (prospective.has(words[to - 1]?.lower ?? '')) return 'future';
   for (let at = to - 1; at >= Math.max(0, to - 3) && words[at]!.sentence === sentence; at--) {
     if (factive.has(words[at]!.lower)) return 'past';
   }

@@ -39,7 +39,8 @@ const bases = set(`
   publish qualify raise ratify reach receive recommend reconvene reduce refuse regain reject release remain reopen replace
   replenish require resign resolve restore resume retain retire return reveal rule run sail say see seek seem select sell
   send serve set settle shut sign speak spend stand start stay step stop submit succeed suggest suspend take teach tell tend
-  think travel try turn unveil urge visit vote wait want win withdraw write
+  think travel try turn unveil urge visit vote wait want win withdraw write land dock testify attend inaugurate arise
+  depose reconsider commence undergo dismantle redeem allocate
 `);
 
 const thirdPerson = (verb: string) =>
@@ -81,6 +82,14 @@ export const factive = set(`
   failed declined refused continued began started managed used helped forced tried rushed seemed appeared moved came went
   got able had happened opted chose was were been hesitated proved threatened struggled
 `);
+
+/** Directly before an infinitive these say that it lies ahead, even in the past: "was expected to arrive on Friday". */
+export const prospective = set(`
+  was were expected due scheduled set slated planned supposed likely unlikely about ready poised
+`);
+
+/** Past forms that are nouns just as well. */
+export const alsoNouns = set('cut hit set put bid bet cost split spread');
 
 /** "adjourned until Monday": what is put off lies ahead, whatever the tense. */
 export const deferring = set(`

@@ -49,6 +49,8 @@ function isYear(words: readonly Word[], at: number, next: number): boolean {
   if (plural && (!cued || (year % 100 === 0 && before !== 'since' && before !== 'the'))) return false;
   if (year >= 1900 && year < 2100) return true;
   if (/^(?:and|to|through|[-–—,;])$/.test(before)) return earlierYear(words, at);
+  if (/^(?:from|between)$/.test(before) && /^(?:and|to|until)$/.test(after) && Number(words[next + 1]?.text) > year)
+    return year >= 1000;
   return cued && year >= 1400 && year < 2200;
 }
 
@@ -107,10 +109,11 @@ export const year: Parser<PointReading> = first(
   ),
 );
 
-/** "2017-18": two years. */
+/** "2017-18", "1997/98": two years. */
 export const yearRange: Parser<readonly Part[]> = map(
-  sequence(bareYear, hyphen, glued(integer(2, 2))),
-  ([start, , end], words, at, next) => {
+  sequence(bareYear, first(hyphen, glued(word('/'))), glued(integer(2, 2))),
+  ([start, sign, end], words, at, next) => {
+    if (sign === '/' && end !== (start + 1) % 100) return undefined;
     if (words[next]?.glued && /^[-–/]$/.test(words[next]!.text)) return undefined;
     if (end <= start % 100 && !(start % 100 === 99 && end === 0)) return undefined;
     const full = start - (start % 100) + end + (end === 0 ? 100 : 0);

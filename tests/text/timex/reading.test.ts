@@ -35,6 +35,10 @@ describe('the tense of the governing verb', () => {
     ['On Oct. 16, 1973, they met. On Oct. 19, they met again.', '1973-10-16', '1973-10-19'],
     ['Obama spoke on Tuesday, Feb. 12.', '2013-02-12'],
     ['Gold for December delivery fell.', '2013-12'],
+    ['The playoffs were due to begin in mid-April.', '2013-04'],
+    ['Its contract was to be extended on Monday.', '2013-03-25'],
+    ['It agreed to be sold, far over Monday’s close.', '2013-03-18'],
+    ['Markets expect a half-point cut in September.', '2013-09'],
   ]);
 });
 
@@ -55,6 +59,13 @@ describe('points at a distance', () => {
     ['At 9:50 p.m. it began; 20 minutes later it was over.', '2013-03-22T21:50', '2013-03-22T22:10'],
     ['Profit rose in the fourth quarter from a year earlier.', '2012-Q4', '2011-Q4'],
     ['Sales fell in February from a year ago.', '2013-02', '2012-02'],
+    [
+      'In the fourth quarter it earned $2, as against $1 a year earlier. In the quarter, it grew.',
+      '2012-Q4',
+      '2011-Q4',
+      '2012-Q4',
+    ],
+    ['The next day, March 12, they met; the following day they left.', '2013-03-12', '2013-03-12', '2013-03-13'],
   ]);
 });
 
@@ -64,7 +75,16 @@ describe('parts of the year', () => {
     ["in this year's third quarter", '2013-Q3'],
     ['Q3 2025 and 3Q 2024', '2025-Q3', '2024-Q3'],
     ['the first half of next year', '2014-H1'],
-    ['They scored in the first half.'],
+    ['They scored in the first half, and again in the fourth quarter.'],
+    ['It rose in the first quarter of 2002, and in the second half.', '2002-Q1', '2002-H2'],
+    ['In the quarter, sales rose.', '2012-Q4'],
+    [
+      'In the quarter ended Feb. 28 and the week ended March 15 it grew.',
+      '2013-Q1',
+      '2013-02-28',
+      '2013-W11',
+      '2013-03-15',
+    ],
     ['Profit rose in the first half.', '2013-H1'],
     ['In the fourth quarter it earned $2; in the 1988 quarter, $1.', '2012-Q4', '1988-Q4'],
     ['the 1988 quarter', '1988-QX'],
@@ -72,6 +92,7 @@ describe('parts of the year', () => {
     ['the same quarter last year', '2012-Q1'],
     ['last winter, this spring, next summer', '2012-WI', '2013-SP', '2013-SU'],
     ['the summer of ’76', '1976-SU'],
+    ['in the summer and fall of 1984', '1984-SU', '1984-FA'],
     ['fiscal 1989, fiscal year 2014, FY2015', '1989', '2014', '2015'],
   ]);
 });
@@ -82,7 +103,11 @@ describe('explicit dates', () => {
     ['on the 15th of May 2012', '2012-05-15'],
     ['August 20-25 and July 14 and 18, 2010', '2013-08-20', '2013-08-25', '2010-07-14', '2010-07-18'],
     ['May and June 2011', '2011-05', '2011-06'],
-    ['the 2017–18 season', '2017', '2018'],
+    ['the 2017–18 season, in 2008/09', '2017', '2018', '2008', '2009'],
+    ['for model years 2009 through 2015', '2009', '2015'],
+    ['It was built between 1163 and 1345.', '1163', '1345'],
+    ['He said on the 17th that he would leave; he will leave on the 2nd.', '2013-03-17', '2013-04-02'],
+    ['They will be open from Monday to Friday.', '2013-03-25', '2013-03-29'],
     ['from 1869 to 1909', '1869', '1909'],
     ['the 17th and 18th centuries', '16', '17'],
     ['the mid-1980s, the ’90s, the sixties', '198', '199', '196'],
@@ -100,6 +125,16 @@ describe('times of day', () => {
     ['He spoke Wednesday at noon.', '2013-03-20T12:00'],
     ['They have until midnight Sunday.', '2013-03-24T24:00'],
     ['at 0600 GMT, at 2.30pm', '2013-03-22T06:00', '2013-03-22T14:30'],
+    ['at 0534 local time on Thursday', '2013-03-21T05:34'],
+    ['at 10 p.m. (2100 GMT) on Thursday', '2013-03-21T22:00', '2013-03-21T21:00', '2013-03-21'],
+    ['about 10:30 Thursday night, at 9:30 last night', '2013-03-21T22:30', '2013-03-21T21:30'],
+    [
+      'He left on Monday, in the morning, and was back in the early hours of Tuesday.',
+      '2013-03-18',
+      '2013-03-18TMO',
+      '2013-03-19TMO',
+    ],
+    ['later in the day', '2013-03-22'],
     ['last night, this morning, tonight', '2013-03-21TNI', '2013-03-22TMO', '2013-03-22TNI'],
     ['the morning of March 1', '2013-03-01TMO'],
   ]);
