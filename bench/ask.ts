@@ -30,7 +30,8 @@ export async function benchAsk(rounds: number): Promise<void> {
   const alice = discord.createPerson({ name: 'Alice' });
   guild.join(alice);
   const general = guild.createChannel({ name: 'general' });
-  const bot = createBot({ token: verbatim.token, api: discord.api, guildId: null, source, clock: systemClock, log });
+  const open = async () => ({ source });
+  const bot = createBot({ token: verbatim.token, api: discord.api, guildId: null, open, clock: systemClock, log });
   await bot.start();
 
   const payloads = new Map<string, InteractionReplyOptions>();

@@ -83,7 +83,8 @@ async function benchCommand(folder: string, articles: number, rounds: number): P
   const alice = discord.createPerson({ name: 'Alice' });
   guild.join(alice);
   const general = guild.createChannel({ name: 'general' });
-  const bot = createBot({ token: verbatim.token, api: discord.api, guildId: null, source, clock: systemClock, log });
+  const open = async () => ({ source });
+  const bot = createBot({ token: verbatim.token, api: discord.api, guildId: null, open, clock: systemClock, log });
   await bot.start();
   const { response } = await alice.slash(general, 'deadlines', { show: 'all' });
   if (!response) throw new Error('/deadlines did not answer');

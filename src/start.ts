@@ -6,12 +6,11 @@ import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createBot } from './discord/bot.ts';
 import { BotError } from './discord/botError.ts';
-import { openLibrarySource } from './discord/librarySource.ts';
+import type { LibrarySource } from './discord/librarySource.ts';
 import { NoArticlesError } from './knowledge/articleFault.ts';
 import { type Log, openLog } from './operations/log.ts';
-import { openDatabase } from './store/database.ts';
-import { openStore, type Store, storeOver } from './store/store.ts';
-import { StoreError } from './store/storeError.ts';
+import { StoreError } from './reminders/storeError.ts';
+import type { Store } from './store/store.ts';
 
 const help = `Verbatim answers questions about the articles in knowledge/, in their own words.
 
@@ -58,36 +57,38 @@ function readArguments(args: string[]) {
 }
 
 /**
- * Opens the store once, however often the bot is restarted. The local Discord forgets its people when it ends, so what
- * is kept for them goes with it.
+ * Opens the store. The local Discord forgets its people when it ends, so what is kept for them goes with it.
+ * @throws {StoreError} with what to do
  */
-function storeOpener({ discordToken, dataDir, databaseUrl }: Config, log: Log) {
-  let opened: Promise<Store> | null = null;
+async function openBotStore({ discordToken, dataDir, databaseUrl }: Config, clock: Clock, log: Log): Promise<Store> {
+  const { openDatabase, openStore, storeOver } = await import('./store/store.ts');
+  if (discordToken === null) return storeOver(await openDatabase({ file: ':memory:', url: null, clock }));
   const onLost = (error: Error) => log.warn(`The database dropped a connection: ${error.message}`);
-  return (clock: Clock): Promise<Store> => {
-    opened ??=
-      discordToken === null
-        ? openDatabase({ file: ':memory:', url: null, clock }).then(storeOver)
-        : openStore({ dataDir, databaseUrl }, { clock, onLost });
-    return opened;
-  };
+  return openStore({ dataDir, databaseUrl }, { clock, onLost });
 }
 
-/** Opens the articles. `connect` starts a bot that answers from them. */
-async function prepare(config: Config) {
-  const log = openLog({
-    level: config.logLevel,
-    readable: process.stdout.isTTY || config.discordToken === null,
-  });
-  const source = await openLibrarySource(resolve(config.knowledgeDir), log);
-  const openBotStore = storeOpener(config, log);
-  const connect = async (api: string | null, token: string, clock: Clock) => {
+/** Opens the articles. @throws {NoArticlesError} */
+async function openSource({ knowledgeDir }: Config, log: Log): Promise<LibrarySource> {
+  const { openLibrarySource } = await import('./discord/librarySource.ts');
+  return openLibrarySource(resolve(knowledgeDir), log);
+}
+
+/**
+ * What starts a bot. The articles and the store are opened once, however often it is restarted; they are loaded no
+ * sooner, because that takes longer than to reach Discord.
+ */
+function botStarter(config: Config, log: Log) {
+  let holdings: Promise<[LibrarySource, Store]> | undefined;
+  return async (api: string | null, token: string, clock: Clock) => {
     const bot = createBot({
-      store: await openBotStore(clock),
       token,
       api,
       guildId: config.discordToken && config.discordGuildId,
-      source,
+      async open() {
+        holdings ??= Promise.all([openSource(config, log), openBotStore(config, clock, log)]);
+        const [source, store] = await holdings;
+        return { source, store };
+      },
       clock,
       log,
       onFatal: fail,
@@ -95,18 +96,18 @@ async function prepare(config: Config) {
     await bot.start();
     return bot;
   };
-  return { log, source, connect };
 }
+
+const openBotLog = ({ logLevel, discordToken }: Config) =>
+  openLog({ level: logLevel, readable: process.stdout.isTTY || discordToken === null });
 
 /** Starts the bot, on Discord or on a local one. @returns what ends it */
 async function start(config: Config): Promise<() => Promise<void>> {
-  const { log, source, connect } = await prepare(config);
+  const log = openBotLog(config);
+  const connect = botStarter(config, log);
   if (config.discordToken !== null) {
     const bot = await connect(config.discordApi, config.discordToken, systemClock);
-    return async () => {
-      source.close();
-      await bot.stop();
-    };
+    return () => bot.stop();
   }
   // With a token nothing of this is loaded.
   const { startPlayground, PortError } = await import('./playground/playground.ts');
@@ -115,22 +116,19 @@ async function start(config: Config): Promise<() => Promise<void>> {
       throw error instanceof PortError ? new UsageError(error.message) : error;
     },
   );
-  return async () => {
-    source.close();
-    await playground.close();
-  };
+  return () => playground.close();
 }
 
 /** Plays a session again, reporting on stdout. @returns the exit code: 1 if anything came out differently */
-async function playAgain(config: Config, file: string, update: boolean): Promise<number> {
-  const { source, connect } = await prepare({ ...config, logLevel: 'warn' });
+async function playAgain(settings: Config, file: string, update: boolean): Promise<number> {
+  const config: Config = { ...settings, logLevel: 'warn' };
+  const connect = botStarter(config, openBotLog(config));
   const { replayFile, ReplayError } = await import('./playground/replayFile.ts');
   const path = resolve(process.env.INIT_CWD ?? '', file);
   const write = (line: string) => void process.stdout.write(`${line}\n`);
   const same = await replayFile(path, update, connect, write).catch((error: unknown) => {
     throw error instanceof ReplayError ? new UsageError(error.message) : error;
   });
-  source.close();
   return same ? 0 : 1;
 }
 
@@ -179,9 +177,10 @@ try {
     // The local page, and sessions saved on it, never go to Discord.
     const isLocal = wanted.playground || wanted.replay !== undefined;
     const config = isLocal ? { ...settings, discordToken: null } : settings;
-    flushCompileCache();
     if (wanted.replay !== undefined) process.exit(await playAgain(config, wanted.replay, wanted.update));
     stop = await start(config);
+    // Everything that a start needs has been loaded now; a process that is killed would not keep it.
+    flushCompileCache();
   }
 } catch (error) {
   fail(error);

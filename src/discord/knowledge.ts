@@ -3,6 +3,8 @@ import { createQuoteChecker, type QuoteChecker } from '../answering/quoteCheck.t
 import { deadlinesOf } from '../knowledge/deadlines.ts';
 import type { Library } from '../knowledge/library.ts';
 import { timelineOf } from '../knowledge/timeline.ts';
+import type { Log } from '../operations/log.ts';
+import type { LibrarySource } from './librarySource.ts';
 
 /** A library with what is made of it once. */
 export interface Knowledge {
@@ -25,4 +27,24 @@ export function prepareKnowledge(library: Library): Knowledge {
       return quoteChecker;
     },
   };
+}
+
+/** The knowledge that serves, made anew whenever the articles change. */
+export interface ServingKnowledge {
+  readonly current: () => Knowledge;
+  close(): void;
+}
+
+/**
+ * Prepares what a source has, and what it will have; the old knowledge serves until the new one is ready.
+ * @param onChange called when another one serves
+ */
+export async function serveKnowledge(source: LibrarySource, log: Log, onChange: () => void): Promise<ServingKnowledge> {
+  let knowledge = prepareKnowledge(source.library);
+  const unsubscribe = source.onChange((library) => {
+    knowledge = prepareKnowledge(library);
+    onChange();
+    log.info({ articles: library.articles.length, fingerprint: library.fingerprint }, 'The articles have changed');
+  });
+  return { current: () => knowledge, close: unsubscribe };
 }

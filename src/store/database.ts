@@ -1,5 +1,4 @@
 import { Kysely, PostgresDialect, type RawBuilder, SqliteDialect, sql } from 'kysely';
-import pg from 'pg';
 import type { Clock } from '../clock.ts';
 import { demandKnown, migrate, readVersion } from './migrate.ts';
 import { openSqliteFile } from './sqliteFile.ts';
@@ -30,7 +29,7 @@ export interface DatabaseOptions {
  * @throws {StoreError} if it is newer, damaged, full or out of reach
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const database = connect(options);
+  const database = await connect(options);
   try {
     demandKnown(await readVersion(database.db));
     await migrate(database.db, database.kind);
@@ -42,7 +41,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 /** Connects without looking at what is there. @throws {StoreError} if the SQLite file cannot be opened */
-export function connect(options: DatabaseOptions): Database {
+export async function connect(options: DatabaseOptions): Promise<Database> {
   return options.url === null ? openSqlite(options.file, options.clock) : openPostgres(options.url, options);
 }
 
@@ -64,7 +63,8 @@ const connections = 8;
 /** Milliseconds until a server that does not answer counts as out of reach. */
 const patience = 5000;
 
-function openPostgres(connectionString: string, { onLost }: DatabaseOptions): Database {
+async function openPostgres(connectionString: string, { onLost }: DatabaseOptions): Promise<Database> {
+  const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString,
     max: connections,

@@ -18,7 +18,7 @@ export interface Contents {
  */
 export async function examineDatabase(file: string, url: string | null, clock: Clock): Promise<Contents> {
   if (url === null) examineSqliteFile(file, 'integrity_check');
-  const { db, close } = connect({ file, url, clock });
+  const { db, close } = await connect({ file, url, clock });
   try {
     const version = await readVersion(db);
     demandKnown(version);

@@ -8,6 +8,8 @@ import { createFollowingStore } from './followingStore.ts';
 import { createGapStore } from './gapStore.ts';
 import { createReminderStore } from './reminderStore.ts';
 
+export { openDatabase } from './database.ts';
+
 /** Everything that is kept, by what it is for. */
 export interface Store {
   readonly database: Database;

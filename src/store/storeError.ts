@@ -6,7 +6,7 @@ const advice: Readonly<Record<Exclude<StoreFault, 'newer'>, string>> = {
   full: 'The disk of the store is full: nothing was changed; make room and try again',
   corrupt: 'The store is damaged: stop the bot and run `npm run verbatim -- doctor`',
   busy: 'The store is busy with another process: try again',
-  readOnly: 'The store may not be written to: check the permissions of DATA_DIR',
+  readOnly: 'The store may not be written to: check that DATA_DIR is a folder, and its permissions',
   unreachable: 'The database cannot be reached: check DATABASE_URL and that the server runs',
 };
 
@@ -15,7 +15,7 @@ const faults: readonly (readonly [RegExp, Exclude<StoreFault, 'newer'>])[] = [
   [/^(?:SQLITE_FULL|SQLITE_IOERR_WRITE|SQLITE_IOERR_FSYNC|SQLITE_IOERR_TRUNCATE|53100|ENOSPC)$/, 'full'],
   [/^(?:SQLITE_CORRUPT|SQLITE_NOTADB|XX001|XX002)/, 'corrupt'],
   [/^(?:SQLITE_BUSY|SQLITE_LOCKED|40001|40P01|55P03)/, 'busy'],
-  [/^(?:SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|25006|EACCES|EROFS)/, 'readOnly'],
+  [/^(?:SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|25006|EACCES|EROFS|EEXIST|ENOTDIR)/, 'readOnly'],
   [/^(?:08\d{3}|57P0\d|53300|ECONN\w+|ENOTFOUND|ETIMEDOUT|EPIPE|EHOSTUNREACH)$/, 'unreachable'],
 ];
 

@@ -126,11 +126,15 @@ describe('GIVEN the process that npm start runs', () => {
     ],
     ['a setting of two words for a token', { DISCORD_TOKEN: 'Bot abc' }, 'DISCORD_TOKEN must be the token alone'],
     ['a broken setting', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+    ['no database', { DATABASE_URL: 'postgres://127.0.0.1:1/none' }, 'The database cannot be reached'],
+    ['a file where the data folder should be', { DATA_DIR: main }, 'check that DATA_DIR is a folder'],
   ])('WHEN there is %s THEN it says so in one line, and ends with 2', async (_, settings, message) => {
     const stage = await setStage({ start: false });
     stage.expectRefusals([0]);
-    const { code, output } = await run({ DISCORD_API: stage.discord.api, ...settings }).ended;
+    const own = { DISCORD_API: stage.discord.api, DISCORD_TOKEN: stage.app.token };
+    const { code, output } = await run({ ...own, ...settings }).ended;
     expect(output).toContain(message);
+    expect(output).not.toContain('Logged in');
     expect(output).not.toMatch(/^\s+at /m);
     expect(code).toBe(2);
   });

@@ -34,7 +34,7 @@ describe('the store on PostgreSQL', () => {
     'GIVEN a store of version %i THEN it is brought forward',
     async (version) => {
       const url = await freshDatabase();
-      const old = connect({ file: '', url, ...options });
+      const old = await connect({ file: '', url, ...options });
       await migrate(
         old.db,
         'postgres',

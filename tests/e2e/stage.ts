@@ -47,6 +47,8 @@ export interface StageOptions extends LocalDiscordOptions {
   readonly integrationTypes?: readonly (0 | 1)[];
   /** Whether the bot keeps reminders; they survive its restart. */
   readonly keepsReminders?: boolean;
+  /** What a start of the bot waits for before it has its articles and its store. */
+  readonly opening?: () => Promise<unknown>;
 }
 
 const endings: (() => Promise<unknown>)[] = [];
@@ -110,11 +112,13 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     log,
     async startBot(token = app.token) {
       const bot = createBot({
-        ...(options.keepsReminders ? await openReminders() : {}),
+        async open() {
+          await options.opening?.();
+          return { source, ...(options.keepsReminders ? await openReminders() : {}) };
+        },
         token,
         api: discord.api,
         guildId: options.guildId?.(guild) ?? null,
-        source,
         clock,
         log: openLog({ level: 'info', readable: false, write: (line) => log.push(line) }),
       });

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { read, setStage } from './stage.ts';
+
+describe('GIVEN a bot that starts', () => {
+  it('WHEN commands come before it has opened its articles and its store THEN they are answered as soon as it has', async () => {
+    let opening: Promise<unknown> = Promise.resolve();
+    const { discord, general, alice, startBot } = await setStage({
+      start: false,
+      keepsReminders: true,
+      opening: () => opening,
+    });
+    const registered = await startBot();
+    await registered.stop();
+
+    const gate = Promise.withResolvers<void>();
+    opening = gate.promise;
+    const online = new Promise<void>((resolve) => {
+      discord.on('traffic', ({ title }) => title === 'GUILD_CREATE' && resolve());
+    });
+    const started = startBot();
+    await online;
+    const asked = alice.slash(general, 'ask', { question: 'For how many minutes did the fourth round last?' });
+    const listed = alice.slash(general, 'remind list');
+    expect(await Promise.race([asked, listed, discord.until(() => true).then(() => 'nobody yet')])).toBe('nobody yet');
+
+    gate.resolve();
+    expect(read((await asked).response)).toContain('130 minutes');
+    expect((await listed).response).not.toBeNull();
+    await started;
+  });
+});
