@@ -6,9 +6,11 @@ import { type Browser, chromium as playwright } from 'playwright-core';
 
 /**
  * Chromium's own switches, without those of the package that open security holes (a page must meet the browser's usual
- * policies here) or put everything into one process.
+ * policies here), put everything into one process, or have the processor play a graphics card, which is many times
+ * slower than painting without one.
  */
-const UNWANTED = /web-security|insecure-content|single-process|no-zygote|site-isolation|IsolateOrigins/;
+const UNWANTED =
+  /web-security|insecure-content|single-process|no-zygote|site-isolation|IsolateOrigins|gpu|-gl=|swiftshader|angle/;
 
 const manifest = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/package.json');
 
@@ -17,7 +19,7 @@ export async function openBrowser(): Promise<Browser> {
   const folder = await unpack();
   return playwright.launch({
     executablePath: join(folder, 'chromium'),
-    args: [...chromium.args.filter((argument) => !UNWANTED.test(argument)), '--no-sandbox'],
+    args: [...chromium.args.filter((argument) => !UNWANTED.test(argument)), '--no-sandbox', '--disable-gpu'],
     env: { ...process.env, FONTCONFIG_FILE: join(folder, 'verbatim-fonts.conf') } as Record<string, string>,
     headless: true,
   });

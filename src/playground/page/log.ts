@@ -11,6 +11,9 @@ import { dayNumber, dayTitle } from './time.ts';
 /** Farther from the end than this, in pixels, a button offers to go back there. */
 const FAR = 200;
 
+/** How many rows are laid out together. */
+const PART = 20;
+
 /** The messages of the open channel. Rows that have not changed keep their elements, so that nothing is read twice. */
 export function logView(): HTMLElement {
   const rows = h('div', { class: 'log-rows' });
@@ -48,10 +51,8 @@ export function logView(): HTMLElement {
       before = message;
     }
     notify(Number.POSITIVE_INFINITY);
-    arrange(
-      rows,
-      [...next.values()].map(({ element }) => element),
-    );
+    const elements = [...next.values()].map(({ element }) => element);
+    arrange(rows, parted(elements, rows));
     // What one has just sent is worth seeing, wherever one has scrolled to.
     const last = store.messages().at(-1);
     const isOwn = last !== undefined && last.author.id === store.view?.me.id && !shown.has(last.id);
@@ -75,6 +76,17 @@ export function logView(): HTMLElement {
   store.on(['view', 'channel'], toEnd);
   store.on(['messages', 'notices', 'places'], oncePerFrame(paint));
   return h('div', { class: 'log-box' }, log, jump);
+}
+
+/** Puts the rows into parts of a few each, of which the browser lays out only those in sight. */
+function parted(elements: readonly HTMLElement[], rows: HTMLElement): HTMLElement[] {
+  const parts = [];
+  for (let at = 0; at < elements.length; at += PART) {
+    const part = (rows.children[at / PART] as HTMLElement | undefined) ?? h('div', { class: 'log-part' });
+    arrange(part, elements.slice(at, at + PART));
+    parts.push(part);
+  }
+  return parts;
 }
 
 const divider = (at: number): HTMLElement =>

@@ -24,15 +24,22 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['second', 1_000],
 ];
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter costs far more than using one. */
-function format(at: number, viewer: Viewer, options: Intl.DateTimeFormatOptions): string {
-  const key = `${viewer.locale} ${viewer.timeZone} ${JSON.stringify(options)}`;
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(viewer.locale, { ...options, timeZone: viewer.timeZone });
-  formats.set(key, made);
-  return made.format(at);
+/** Making a formatter costs a hundred times more than using one, and a log shows thousands of times. */
+function kept<Made>(make: (locale: string, options: object) => Made): (locale: string, options: object) => Made {
+  const all = new Map<string, Made>();
+  return (locale, options) => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    const made = all.get(key) ?? make(locale, options);
+    all.set(key, made);
+    return made;
+  };
 }
+
+const dateFormat = kept((locale, options) => new Intl.DateTimeFormat(locale, options));
+const relativeFormat = kept((locale, options) => new Intl.RelativeTimeFormat(locale, options));
+
+const format = (at: number, { locale, timeZone }: Viewer, options: Intl.DateTimeFormatOptions): string =>
+  dateFormat(locale, { ...options, timeZone }).format(at);
 
 /** A `<t:…>` timestamp in words; `at` in epoch milliseconds. */
 export function timestamp(at: number, style: string, viewer: Viewer): string {
@@ -44,7 +51,7 @@ export function timestamp(at: number, style: string, viewer: Viewer): string {
 export function relative(difference: number, locale: string): string {
   const [unit, size] = UNITS.find(([, length]) => Math.abs(difference) >= length) ?? UNITS.at(-1)!;
   const amount = Math.trunc(difference / size);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(amount === 0 ? -0 : amount, unit);
+  return relativeFormat(locale, { numeric: 'always' }).format(amount === 0 ? -0 : amount, unit);
 }
 
 /** The time beside a message's author: the hour today, with the day otherwise. */
@@ -52,7 +59,7 @@ export function messageTime(at: number, viewer: Viewer): string {
   const days = dayNumber(at, viewer) - dayNumber(viewer.now, viewer);
   if (days === 0) return timestamp(at, 't', viewer);
   if (days !== -1) return format(at, viewer, { dateStyle: 'short', timeStyle: 'short' });
-  const yesterday = new Intl.RelativeTimeFormat(viewer.locale, { numeric: 'auto' }).format(-1, 'day');
+  const yesterday = relativeFormat(viewer.locale, { numeric: 'auto' }).format(-1, 'day');
   const time = timestamp(at, 't', viewer);
   return viewer.locale.startsWith('en') ? `Yesterday at ${time}` : `${yesterday} ${time}`;
 }
