@@ -30,7 +30,7 @@ export function subjectOf(deadline: Deadline): DeadlineSubject {
 
 /**
  * The lead times before a deadline and its own moment, in the person's zone. One known to the month or less exactly
- * counts from its beginning, one that only lies before a date from that date; no day in between is made up.
+ * counts from its beginning, also if it only lies before; no day in between is made up.
  * @param now epoch milliseconds
  */
 export function timesOf(deadline: Deadline, leads: readonly LeadTime[], zone: string, now: number): DeadlineTimes {
@@ -50,6 +50,24 @@ export function timesOf(deadline: Deadline, leads: readonly LeadTime[], zone: st
 function startOf(deadline: Deadline, zone: string): Temporal.PlainDateTime {
   const moment = momentOf(deadline);
   if (moment !== null) return wallTimeAt(moment, zone);
-  const date = deadline.earliest ?? deadline.latest;
+  const date = deadline.earliest ?? beginningOf(deadline);
   return Temporal.PlainDateTime.from(`${date}T${deadline.clock ?? morning}`);
+}
+
+/** The first day of the stretch that its last day closes: of June for "before June's summit". */
+function beginningOf({ latest, grain }: Deadline): Temporal.PlainDate {
+  const date = Temporal.PlainDate.from(latest);
+  switch (grain) {
+    case 'minute':
+    case 'day':
+      return date;
+    case 'week':
+      return date.subtract({ days: date.dayOfWeek - 1 });
+    case 'month':
+      return date.with({ day: 1 });
+    case 'quarter':
+      return date.with({ month: date.month - ((date.month - 1) % 3), day: 1 });
+    case 'year':
+      return date.with({ month: 1, day: 1 });
+  }
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock, Timer } from '../clock.ts';
 import { backoff } from './backoff.ts';
 import { nonceOf, randomKey } from './nonce.ts';
 import type { Claim, DeliveryStore, Found, Messenger, Outcome } from './ports.ts';
@@ -35,12 +35,33 @@ class LeaseLost extends Error {}
  */
 export async function deliver(claim: Claim, parts: DeliveryParts): Promise<Ending> {
   parts.onStep?.('claimed', claim);
+  const endKeeping = keepLease(claim, parts);
   try {
     return await attempt(claim, parts, { mayReopen: true });
   } catch (error) {
     if (error instanceof LeaseLost) return { kind: 'lost' };
     throw error;
+  } finally {
+    endKeeping();
   }
+}
+
+/** Renews the lease for as long as the delivery is under way: it may have to wait for its turn. @returns what ends that */
+function keepLease(claim: Claim, { store, clock, lease }: DeliveryParts): () => void {
+  let isUnderWay = true;
+  let timer: Timer;
+  const wait = () => {
+    timer = clock.setTimeout(async () => {
+      // A renewal that fails lets the lease end, and another look for the message.
+      const isKept = await store.renew(claim, lease).catch(() => false);
+      if (isKept && isUnderWay) wait();
+    }, lease / 3);
+  };
+  wait();
+  return () => {
+    isUnderWay = false;
+    timer.cancel();
+  };
 }
 
 /** A mark that fails is tried again so many times, so many milliseconds later: the message is out. */

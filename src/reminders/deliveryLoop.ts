@@ -153,7 +153,7 @@ export class DeliveryLoop {
   }
 
   #learn(ending: Ending, claim: Claim): void {
-    const { log, store } = this.#options;
+    const { log, store, pace } = this.#options;
     // Whoever has it now learns what Discord says.
     if (ending.kind === 'lost') return;
     if (ending.kind === 'failed') {
@@ -166,8 +166,10 @@ export class DeliveryLoop {
       return;
     }
     if (ending.kind === 'limited') {
-      if (ending.isGlobal) this.#restUntil = this.#clock.now() + ending.after;
-      else this.#holdChannel(claim, ending.after, store);
+      if (ending.isGlobal) {
+        this.#restUntil = this.#clock.now() + ending.after;
+        pace.slowDown();
+      } else this.#holdChannel(claim, ending.after, store);
       return;
     }
     if (this.#failures >= failuresOfAnOutage) log.info({}, 'Discord answers again');

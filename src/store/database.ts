@@ -46,7 +46,7 @@ export async function connect(options: DatabaseOptions): Promise<Database> {
 }
 
 function openSqlite(file: string, clock: Clock): Database {
-  const sqlite = openSqliteFile(file, clock);
+  const sqlite = openSqliteFile(file);
   const database = {
     close: () => void sqlite.close(),
     // On a full disk SQLite has rolled back by itself, and a second time is an error that would hide the first:

@@ -47,7 +47,12 @@ export function createDeliveryStore({ kind, db, now }: Database): DeliveryStore 
           tried_at: fn.coalesce('tried_at', now()),
           tries: sql<number>`tries + 1`,
         }))
-        .where('id', 'in', kind === 'postgres' ? due.forUpdate().skipLocked() : due)
+        // As an array it is run once: a join might run it again, and lock more than the limit.
+        .where(
+          kind === 'postgres'
+            ? sql<boolean>`id = any(array(${due.forUpdate().skipLocked()}))`
+            : (eb) => eb('id', 'in', due),
+        )
         .returningAll()
         .execute();
       return rows.sort((a, b) => a.due_at - b.due_at).map((row) => claimOf(row, lease));

@@ -72,7 +72,7 @@ export function createPersonalData(database: Database): PersonalData {
 
 /** Moves all of a person's reminders from some states to another, or back to the one before. @returns how many */
 export async function moveAll(
-  { db, now }: Database,
+  { db, now }: Pick<Database, 'db' | 'now'>,
   ownerId: string,
   from: readonly ReminderState[],
   to: ReminderState | 'before',

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { nonceOf, randomKey } from '../reminders/nonce.ts';
 import type { ReminderStore } from '../reminders/ports.ts';
 import type { ReminderState } from '../reminders/reminder.ts';
@@ -6,7 +6,7 @@ import { nextOccurrence } from '../reminders/schedule.ts';
 import type { Database } from './database.ts';
 import { insertOnce } from './deliveryStore.ts';
 import { createPersonalData, moveAll } from './personalData.ts';
-import { type ReminderRow, reminderOf, rowOf } from './reminderRows.ts';
+import { reminderOf, rowOf } from './reminderRows.ts';
 import { withStoreErrors } from './storeError.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,8 +21,8 @@ const unclaimed = { lease: null, tried_at: null, tries: 0, attempts: 0, ready_at
 /** Reminders kept in a database. */
 export function createReminderStore(database: Database): ReminderStore {
   const { db, now } = database;
-  const own = (id: string, ownerId: string) =>
-    db.updateTable('reminders').where('id', '=', id).where('owner_id', '=', ownerId);
+  const own = (id: string, ownerId: string, on: Kysely<Tables> = db) =>
+    on.updateTable('reminders').where('id', '=', id).where('owner_id', '=', ownerId);
   const changed = ({ numUpdatedRows }: { numUpdatedRows: bigint }) => numUpdatedRows > 0n;
   const time = async () => (await sql<{ now: number }>`select ${now()} as now`.execute(db)).rows[0]!.now;
   /** Adds a reminder to those of a person, unless they have too many; if they are paused, it is. */
@@ -44,9 +44,9 @@ export function createReminderStore(database: Database): ReminderStore {
       throw error;
     }
   };
-  const setPaused = async (ownerId: string, isPaused: boolean) => {
+  const setPaused = async (transaction: Transaction<Tables>, ownerId: string, isPaused: boolean) => {
     const paused_at = isPaused ? now() : null;
-    await db
+    await transaction
       .insertInto('people')
       .values({ owner_id: ownerId, zone: null, paused_at, erased_at: null, changed_at: now() })
       .onConflict((conflict) => conflict.column('owner_id').doUpdateSet({ paused_at, changed_at: now() }))
@@ -164,23 +164,28 @@ export function createReminderStore(database: Database): ReminderStore {
     },
 
     async pauseAll(ownerId) {
-      await setPaused(ownerId, true);
-      return moveAll(database, ownerId, ['waiting'], 'paused');
+      return db.transaction().execute(async (transaction) => {
+        await setPaused(transaction, ownerId, true);
+        return moveAll({ db: transaction, now }, ownerId, ['waiting'], 'paused');
+      });
     },
 
     async resumeAll(ownerId) {
-      await setPaused(ownerId, false);
       const at = await time();
-      const paused = db
-        .selectFrom('reminders')
-        .selectAll()
-        .where('owner_id', '=', ownerId)
-        .where('state', '=', 'paused');
-      for (const row of await paused.where('due_at', '<=', at).execute()) {
-        const next = row.schedule.includes('"repeat"') ? nextAfter(row, at) : null;
-        if (next) await own(row.id, ownerId).set({ due_at: next.at, due_local: next.local }).execute();
-      }
-      return moveAll(database, ownerId, ['paused'], 'before');
+      return db.transaction().execute(async (transaction) => {
+        await setPaused(transaction, ownerId, false);
+        const paused = transaction
+          .selectFrom('reminders')
+          .selectAll()
+          .where('owner_id', '=', ownerId)
+          .where('state', '=', 'paused');
+        for (const row of await paused.where('due_at', '<=', at).execute()) {
+          const { schedule, zone } = reminderOf(row);
+          const next = schedule.kind === 'repeat' ? nextOccurrence(schedule, zone, at) : null;
+          if (next) await own(row.id, ownerId, transaction).set({ due_at: next.at, due_local: next.local }).execute();
+        }
+        return moveAll({ db: transaction, now }, ownerId, ['paused'], 'before');
+      });
     },
   });
 }
@@ -205,9 +210,4 @@ async function joinPause(transaction: Transaction<Tables>, ownerId: string): Pro
     .where('owner_id', 'in', paused.where('paused_at', 'is not', null))
     .where('state', '=', 'waiting')
     .execute();
-}
-
-function nextAfter(row: ReminderRow, after: number) {
-  const { schedule, zone } = reminderOf(row);
-  return nextOccurrence(schedule, zone, after);
 }

@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { Clock } from '../clock.ts';
 import { demandKnown } from './migrate.ts';
 import { StoreError, storeErrorOf } from './storeError.ts';
 
@@ -14,7 +13,7 @@ const checkedSize = 64 * 2 ** 20;
  * Opens the SQLite file; makes it and its folder if they are not there.
  * @throws {StoreError} `newer`, with the file untouched; `corrupt`, with a copy of it kept; `readOnly`
  */
-export function openSqliteFile(file: string, clock: Clock): Sqlite.Database {
+export function openSqliteFile(file: string): Sqlite.Database {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     if (existsSync(file)) examineSqliteFile(file, statSync(file).size > checkedSize ? null : 'quick_check');
@@ -25,7 +24,7 @@ export function openSqliteFile(file: string, clock: Clock): Sqlite.Database {
     return database;
   } catch (error) {
     const known = storeErrorOf(error);
-    throw known instanceof StoreError && known.fault === 'corrupt' ? keepCopy(file, clock, known) : known;
+    throw known instanceof StoreError && known.fault === 'corrupt' ? keepCopy(file, known) : known;
   }
 }
 
@@ -52,11 +51,14 @@ export function examineSqliteFile(file: string, check: 'quick_check' | 'integrit
   }
 }
 
-function keepCopy(file: string, clock: Clock, cause: StoreError): StoreError {
-  const stamp = Temporal.Instant.fromEpochMilliseconds(clock.now()).toString({ smallestUnit: 'second' });
-  const copy = `${file}.damaged-${stamp.replaceAll(/[-:]/g, '')}`;
-  copyFileSync(file, copy);
-  for (const end of ['-wal', '-shm']) if (existsSync(file + end)) copyFileSync(file + end, copy + end);
+/** The copy is named by when the file was written: however often the bot is started again, one is kept. */
+function keepCopy(file: string, cause: StoreError): StoreError {
+  const writtenAt = Temporal.Instant.fromEpochMilliseconds(Math.floor(statSync(file).mtimeMs));
+  const copy = `${file}.damaged-${writtenAt.toString({ smallestUnit: 'millisecond' }).replaceAll(/[-:.]/g, '')}`;
+  if (!existsSync(copy)) {
+    copyFileSync(file, copy);
+    for (const end of ['-wal', '-shm']) if (existsSync(file + end)) copyFileSync(file + end, copy + end);
+  }
   return new StoreError(
     'corrupt',
     `${file} is damaged and was not opened; a copy is kept in ${copy}. Put a backup in its place (made with \`npm run verbatim -- store backup\`), or move it away to begin anew`,

@@ -1,6 +1,7 @@
 import type { Grain } from '../reminders/subject.ts';
 import { wordDate } from './dates.ts';
 import type { Language } from './language.ts';
+import { wordWhen } from './when.ts';
 
 /** A stretch of time as far as it is known. ISO dates or wall times; `latest` is inclusive. */
 export interface Interval {
@@ -14,11 +15,12 @@ const months: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   ja: new Intl.DateTimeFormat('ja-JP', { year: 'numeric', month: 'long', timeZone: 'UTC' }),
 };
 
-/** `July 2025`, `9 July 2025`, `the third quarter of 2025`, `before 15 June 2025`: never more exact than it is known. */
+/** `July 2025`, `9 July 2025`, `quarter 3 of 2025`, `By the end of June 2025`: never more exact than it is known. */
 export function wordInterval({ earliest, latest, grain }: Interval, language: Language): string {
   const day = (date: string) => wordDate(date.slice(0, 10), language);
   const isEnglish = language === 'en';
-  if (earliest === null) return isEnglish ? `before ${day(latest)}` : `${day(latest)}より前`;
+  if (earliest === null)
+    return wordWhen({ earliest, latest: latest.slice(0, 10), grain, relation: 'before' }, language);
   const year = Number(earliest.slice(0, 4));
   const start = new Date(`${earliest.slice(0, 10)}T00:00:00Z`);
   switch (grain) {

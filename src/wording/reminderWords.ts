@@ -6,6 +6,8 @@ import type { Localized } from './language.ts';
 export interface ReminderWords {
   readonly due: (mention: string, text: string) => string;
   readonly deadline: (mention: string, when: string, lead: string | null) => string;
+  /** Late or snoozed: how long is left is not said. */
+  readonly deadlineAgain: (mention: string, when: string) => string;
   readonly begins: (mention: string, interval: string) => string;
   readonly hasBegun: (mention: string, interval: string) => string;
   readonly noDay: (interval: string) => string;
@@ -15,7 +17,6 @@ export interface ReminderWords {
   readonly next: (moment: string) => string;
   readonly detour: (channel: string, trouble: string) => string;
   readonly doubt: (mention: string, channel: string, text: string) => string;
-  readonly setBy: (mention: string) => string;
   readonly changedSince: string;
   readonly source: (link: string) => string;
   readonly trouble: Readonly<Record<Trouble, string>>;
@@ -46,6 +47,7 @@ export const reminderWords: Localized<ReminderWords> = {
   en: {
     due: (mention, text) => `⏰ ${mention} ${text}`,
     deadline: (mention, when, lead) => `⏰ ${mention} ${lead === null ? `Due now: ${when}` : `${lead} to go: ${when}`}`,
+    deadlineAgain: (mention, when) => `⏰ ${mention} Deadline: ${when}`,
     begins: (mention, interval) => `⏰ ${mention} ${interval} begins; the article gives no day.`,
     hasBegun: (mention, interval) => `⏰ ${mention} ${interval} has begun; the article gives no day.`,
     noDay: (interval) => `${interval} (the article gives no day)`,
@@ -62,7 +64,6 @@ export const reminderWords: Localized<ReminderWords> = {
     detour: (channel, trouble) => `It was meant for ${channel}, but ${trouble}.`,
     doubt: (mention, channel, text) =>
       `⚠️ ${mention} I cannot tell whether your reminder stands in ${channel}: I was interrupted while I sent it, and I may not read that channel’s history. So I did not send it again. It was about: ${text}`,
-    setBy: (mention) => `Set by ${mention}`,
     changedSince: 'The article has changed since this was set, so I do not quote it here.',
     source: (link) => `[The message it is about](${link})`,
     trouble: {
@@ -102,6 +103,7 @@ export const reminderWords: Localized<ReminderWords> = {
   ja: {
     due: (mention, text) => `⏰ ${mention} リマインダー：${text}`,
     deadline: (mention, when, lead) => `⏰ ${mention} ${lead === null ? `期限です：${when}` : `あと${lead}：${when}`}`,
+    deadlineAgain: (mention, when) => `⏰ ${mention} 期限：${when}`,
     begins: (mention, interval) => `⏰ ${mention} ${interval}に入ります。記事に日付の記載はありません。`,
     hasBegun: (mention, interval) => `⏰ ${mention} ${interval}に入りました。記事に日付の記載はありません。`,
     noDay: (interval) => `${interval}（記事に日付の記載なし）`,
@@ -117,7 +119,6 @@ export const reminderWords: Localized<ReminderWords> = {
     detour: (channel, trouble) => `${channel} に送る予定でしたが、${trouble}。`,
     doubt: (mention, channel, text) =>
       `⚠️ ${mention} リマインダーが ${channel} に送信されたかどうか確認できません。送信中に中断され、そのチャンネルの履歴を読む権限もないためです。重複を避けるため再送していません。用件：${text}`,
-    setBy: (mention) => `設定：${mention}`,
     changedSince: '設定後に記事が変更されたため、ここでは引用しません。',
     source: (link) => `[もとのメッセージ](${link})`,
     trouble: {

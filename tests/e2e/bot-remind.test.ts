@@ -48,6 +48,11 @@ const hasContent = (response: unknown): boolean =>
   response !== null &&
   ('content' in response ? response.content !== '' || (response as Message).embeds.length > 0 : false);
 const press = (stage: Stage, message: Message, label: string) => stage.alice.press(message, label);
+/** Chooses one from the list. */
+async function pick(stage: Stage, list: Message, option: string) {
+  await stage.alice.select(list, JSON.stringify(list.components).match(/v1:remindPick[^"]*/)![0], [option]);
+  await stage.discord.until(() => !list.embeds[0]?.title);
+}
 
 describe('/remind me', () => {
   it('GIVEN a length of time THEN it is confirmed at once, comes in a DM, and can be snoozed and finished', async () => {
@@ -86,8 +91,56 @@ describe('/remind me', () => {
     expect(asked.content).toContain('more than one way');
     expect((await scene.remind('list')).content).toContain('no open reminders');
     const second = JSON.stringify(asked.components).match(/"label":"(2\. [^"]+)"/)![1]!;
-    await press(scene, asked, second);
+    // Pressed twice before the answer comes, it is set once.
+    await Promise.all([press(scene, asked, second), press(scene, asked, second)]);
     await scene.discord.until(() => asked.content.includes(`<t:${Date.UTC(2025, 4, 25, 12) / 1000}:F>`));
+    expect((await scene.remind('list')).embeds[0]?.title).toContain('1 reminder');
+  });
+
+  it.each([
+    ['2026-03-29 02:30 Berlin', 'Clocks skip that time on that day', Date.UTC(2026, 2, 29, 1, 30)],
+    ['2026-10-25 02:30 Berlin', 'Clocks show that time twice on that day', Date.UTC(2026, 9, 25, 0, 30)],
+    ['2026-03-08 02:30 New York', 'Clocks skip that time on that day', Date.UTC(2026, 2, 8, 7, 30)],
+    ['2026-10-04 02:15 Australia/Lord_Howe', 'Clocks skip that time on that day', Date.UTC(2026, 9, 3, 15, 45)],
+  ])('GIVEN %s THEN the confirmation says what clocks do then', async (when, remark, at) => {
+    const scene = await setScene();
+    await scene.remind('timezone', { zone: 'Tokyo' });
+    const { content } = await scene.remind('me', { when, about: 'x' });
+    expect(content).toContain(`<t:${at / 1000}:F>`);
+    expect(content).toContain(remark);
+  });
+
+  it('GIVEN a DM that cannot be opened THEN nothing is set, and the person is told then', async () => {
+    const scene = await setScene();
+    scene.discord.faults.next({ status: 500, match: { method: 'POST', path: '/users/@me/channels' } });
+    const answer = await scene.remind('me', { when: 'in 1 hour', about: 'x' });
+    expect(answer.content).toContain('I could not open a DM with you');
+    expect((await scene.remind('list')).content).toContain('no open reminders');
+  });
+
+  it('GIVEN a full disk THEN the person is told before anything is confirmed, and nothing is kept', async () => {
+    const scene = await setScene();
+    await scene.fillDisk();
+    const set = () => scene.remind('me', { when: 'in 1 hour', about: 'x'.repeat(500) });
+    // What is left of the last page still takes some.
+    let kept = 0;
+    let answer = await set();
+    for (; answer.content.startsWith('✅'); answer = await set()) kept += 1;
+    expect(answer.content).toContain('I cannot keep reminders at the moment, so nothing was changed');
+    expect((await scene.remind('list')).embeds[0]?.title).toBe(`⏰ ${kept} reminders`);
+    expect(scene.log.join('')).toContain('The disk of the store is full');
+  });
+
+  it('GIVEN a server where only the person has installed the bot THEN it does not promise to speak there', async () => {
+    const scene = await setScene();
+    const elsewhere = scene.discord.createGuild({ name: 'Elsewhere', apps: [] });
+    const room = elsewhere.createChannel({ name: 'room' });
+    const boss = scene.discord.createPerson({ name: 'Boss' });
+    elsewhere.join(boss, { permissions: ['ManageGuild'] });
+    boss.install(scene.app);
+    const values = { when: 'in 1 hour', about: 'meeting', where: 'here' };
+    expect((await scene.remind('me', values, room, boss)).content).toContain('I may not write here');
+    expect((await scene.remind('me', { ...values, where: 'dm' }, room, boss)).content).toMatch(/^✅/);
   });
 
   it.each([
@@ -139,8 +192,7 @@ describe('/remind list', () => {
     await scene.remind('me', { when: 'in 2 hours', about: 'second' });
     const list = await scene.remind('list');
     expect(list.embeds[0]?.title).toContain('2 reminders');
-    await scene.alice.select(list, JSON.stringify(list.components).match(/v1:remindPick[^"]*/)![0], ['2. second']);
-    await scene.discord.until(() => list.embeds[0]?.description?.includes('second') && !list.embeds[0]?.title);
+    await pick(scene, list, '2. second');
     const form = await press(scene, list, 'Edit');
     await scene.alice.submit(form, { when: 'in 3 hours', about: 'changed' });
     await scene.discord.until(() => list.embeds[0]?.description?.includes('changed'));
@@ -150,6 +202,39 @@ describe('/remind list', () => {
     await scene.discord.until(() => list.content.includes('It is back'));
     await press(scene, list, 'Back');
     await scene.discord.until(() => list.embeds[0]?.title?.includes('2 reminders'));
+  });
+
+  it('GIVEN a daily reminder THEN a snooze moves one day’s alone, and an edit its time on every day', async () => {
+    const scene = await setScene();
+    await scene.remind('timezone', { zone: 'Tokyo' });
+    await scene.remind('me', { when: 'tomorrow 9am', about: 'news', repeat: 'daily' });
+    const list = await scene.remind('list');
+    await pick(scene, list, '1. news');
+    await press(scene, list, 'Snooze 1 h');
+    await scene.discord.until(() => list.content.includes('💤'));
+    expect(list.embeds[0]?.description).toContain('every day');
+    const first = await scene.deliver(Date.UTC(2025, 4, 25, 1) - opening, 1);
+    const next = Date.UTC(2025, 4, 26, 0) / 1000;
+    expect(first.embeds[0]?.description).toContain(`Next time: <t:${next}:F>`);
+
+    const form = await press(scene, list, 'Edit');
+    await scene.alice.submit(form, { when: '2025-05-26 07:30', about: 'news' });
+    await scene.discord.until(() => list.content.includes(`<t:${next - 5400}:F> (<t:${next - 5400}:R>), in a DM.`));
+    expect(list.embeds[0]?.description).toContain('every day');
+    await scene.deliver(Date.UTC(2025, 4, 25, 22, 30) - scene.clock.now(), 2);
+    const third = await scene.deliver(24 * 60 * minute, 3);
+    expect(third.embeds[0]?.description).toContain(`Next time: <t:${next - 5400 + 2 * 86_400}:F>`);
+  });
+
+  it('GIVEN an edit of the words alone THEN the time stays, to the second', async () => {
+    const scene = await setScene();
+    await scene.remind('me', { when: 'in 90 seconds', about: 'tea' });
+    const list = await scene.remind('list');
+    await pick(scene, list, '1. tea');
+    const form = await press(scene, list, 'Edit');
+    await scene.alice.submit(form, { about: 'coffee' });
+    await scene.discord.until(() => list.embeds[0]?.description?.includes('coffee'));
+    expect(list.embeds[0]?.description).toContain(`<t:${opening / 1000 + 90}:F>`);
   });
 
   it('GIVEN closed DMs THEN the list says why it is on hold, and it can be tried again', async () => {
@@ -164,8 +249,7 @@ describe('/remind list', () => {
       return list;
     });
     scene.alice.user.dmsClosed = false;
-    await scene.alice.select(held, JSON.stringify(held.components).match(/v1:remindPick[^"]*/)![0], ['1. first']);
-    await scene.discord.until(() => !held.embeds[0]?.title);
+    await pick(scene, held, '1. first');
     await press(scene, held, 'Try again now');
     await scene.deliver(0, 1);
   });
@@ -200,11 +284,29 @@ describe('/remind deadline', () => {
   });
 });
 
-it('GIVEN a restart and a change of the clock THEN what was promised comes, once', async () => {
+it('GIVEN a restart THEN reminders, buttons, the zone and the pause are as they were', async () => {
   const scene = await setScene();
   await scene.remind('me', { when: 'in 1 hour', about: 'first' });
-  const bot = await scene.startBot();
-  await bot.stop();
+  const asked = await scene.remind('me', { when: 'tomorrow 9am', about: 'second' });
+  await scene.restart();
+  await press(scene, asked, '1. Yes, America/New_York');
+  await scene.discord.until(() => asked.content.startsWith('✅'));
+  const message = await scene.deliver(60 * minute, 1);
+  await scene.remind('pause');
+  await scene.restart();
+  const snoozed = await press(scene, message, '1 h');
+  expect((snoozed.response as Message).content).toContain('💤');
+  expect((await scene.remind('list')).embeds[0]?.description?.match(/-# paused/g)).toHaveLength(2);
+  expect((await scene.remind('pause')).content).toContain('Running again: 2 reminders');
+  // The zone is asked once.
+  expect((await scene.remind('me', { when: 'tomorrow 10am', about: 'third' })).content).toMatch(/^✅/);
+});
+
+it('GIVEN a gateway that is down when a reminder is due THEN it comes all the same', async () => {
+  const scene = await setScene();
+  await scene.remind('me', { when: 'in 1 hour', about: 'first' });
+  scene.discord.faults.muteGateway();
+  scene.discord.faults.dropGateway();
   await scene.deliver(60 * minute, 1);
 });
 

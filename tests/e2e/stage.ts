@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, expect, onTestFailed } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { type Bot, createBot } from '../../src/discord/bot.ts';
@@ -17,7 +18,7 @@ import type { LocalChannel, LocalGuild } from '../../src/local-discord/places.ts
 import type { Application, Message } from '../../src/local-discord/world/model.ts';
 import { openLog } from '../../src/operations/log.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { storeOver } from '../../src/store/store.ts';
+import { type Store, storeOver } from '../../src/store/store.ts';
 import { articleText, knowledgeFolder } from '../fixtures.ts';
 
 /** A local Discord with one server, one channel, one person and the real bot. */
@@ -31,6 +32,10 @@ export interface Stage {
   readonly log: string[];
   /** Starts the bot, or starts it anew after {@link Bot.stop}. */
   startBot(token?: string): Promise<Bot>;
+  /** Stops the bot that was started last, and starts another on the same store. */
+  restart(): Promise<Bot>;
+  /** Leaves the store no room to grow. */
+  fillDisk(): Promise<void>;
   /** Lets another library serve. */
   serve(library: Library): void;
   /** The bot's messages in a channel. */
@@ -96,10 +101,13 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
 
   const clock = options.clock ?? systemClock;
   const file = join(await mkdtemp(join(tmpdir(), 'verbatim-')), 'store.sqlite');
+  let bot: Bot | null = null;
+  let store: Store | null = null;
   const openReminders = async () => {
-    const store = await openDatabase({ file, url: null, clock }).then(storeOver);
-    endings.push(() => store.close());
-    return { store };
+    const opened = await openDatabase({ file, url: null, clock }).then(storeOver);
+    endings.push(() => opened.close());
+    store = opened;
+    return { store: opened };
   };
   endings.push(() => rm(dirname(file), { recursive: true }));
 
@@ -111,7 +119,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     alice,
     log,
     async startBot(token = app.token) {
-      const bot = createBot({
+      const started = createBot({
         async open() {
           await options.opening?.();
           return { source, ...(options.keepsReminders ? await openReminders() : {}) };
@@ -122,9 +130,19 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
         clock,
         log: openLog({ level: 'info', readable: false, write: (line) => log.push(line) }),
       });
-      endings.push(() => bot.stop());
-      await bot.start();
-      return bot;
+      endings.push(() => started.stop());
+      bot = started;
+      await started.start();
+      return started;
+    },
+    async restart() {
+      await bot?.stop();
+      return stage.startBot();
+    },
+    async fillDisk() {
+      const { db } = store!.database;
+      const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+      await sql`${sql.raw(`pragma max_page_count = ${rows[0]!.page_count}`)}`.execute(db);
     },
     serve(next) {
       library = next;

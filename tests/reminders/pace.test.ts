@@ -25,3 +25,29 @@ it('GIVEN a clock that is set back THEN it goes on', async () => {
   clock.moveTo(0);
   expect([pace.room(), pace.untilRoom()]).toEqual([11, 0]);
 });
+
+it('GIVEN Discord says that it was too much THEN the pace is halved once for all that were under way, and recovers', async () => {
+  const clock = new ManualClock(0);
+  const pace = new Pace(clock);
+  const turnsWithin = async (milliseconds: number) => {
+    let turns = 0;
+    const end = clock.now() + milliseconds;
+    for (let open = true; open; ) {
+      let isReady = false;
+      const turn = pace.turn().then(() => {
+        isReady = true;
+      });
+      for (await Promise.resolve(); !isReady && clock.now() < end; await Promise.resolve()) clock.advance(1);
+      open = clock.now() < end;
+      if (open) turns += 1;
+      else clock.advance(1000);
+      await turn;
+    }
+    return turns;
+  };
+  await turnsWithin(1000);
+  for (let index = 0; index < 10; index += 1) pace.slowDown();
+  expect(await turnsWithin(1000)).toBeLessThanOrEqual(22);
+  for (let second = 0; second < 20; second += 1) await turnsWithin(1000);
+  expect(await turnsWithin(1000)).toBeGreaterThanOrEqual(38);
+});

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Argument } from 'commander';
 import type { DefineCommand } from '../command.ts';
@@ -47,7 +47,13 @@ async function backUp(session: Session, target: string | undefined): Promise<voi
   const file = resolve(session.terminal.standing, target);
   if (existsSync(file)) throw new UsageError(`${file} is there already: name a new file`);
   if (url === null && !existsSync(source)) throw new UsageError(`There is no store to back up in ${dataDir}`);
-  await copyBetween(session, { file: source, url }, { file, url: null }, file);
+  try {
+    await copyBetween(session, { file: source, url }, { file, url: null }, file);
+  } catch (error) {
+    // Half a backup must not be taken for one.
+    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+    throw error;
+  }
 }
 
 interface Place {

@@ -3,8 +3,9 @@ import { cite } from '../../knowledge/citation.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Claim } from '../../reminders/ports.ts';
 import { occurrenceKey } from '../../reminders/reminder.ts';
-import { countOccurrences, nextOccurrence } from '../../reminders/schedule.ts';
+import { countOccurrences, type LeadTime, nextOccurrence } from '../../reminders/schedule.ts';
 import type { DeadlineSubject, Evidence } from '../../reminders/subject.ts';
+import { resolveWallTime, wallTimeAt, writeWallTime } from '../../reminders/wallTime.ts';
 import { catalogue } from '../../wording/catalogue.ts';
 import { isDayOpen, wordInterval } from '../../wording/intervals.ts';
 import type { Language } from '../../wording/language.ts';
@@ -76,20 +77,28 @@ function deadlineLine(subject: DeadlineSubject, claim: Claim, language: Language
   const words = catalogue[language].reminder;
   const mention = `<@${claim.ownerId}>`;
   const interval = wordInterval(subject, language);
+  const isOpen = isDayOpen(subject);
+  const named = isOpen ? words.noDay(interval) : interval;
   const lead = leadOf(claim);
-  if (lead)
-    return words.deadline(
-      mention,
-      isDayOpen(subject) ? words.noDay(interval) : interval,
-      words.lead[lead.unit](lead.amount),
-    );
-  if (!isDayOpen(subject) || subject.earliest === null) return words.deadline(mention, interval, null);
-  return isLate(claim) ? words.hasBegun(mention, interval) : words.begins(mention, interval);
+  if (isOpen && isGoingOn(subject, claim)) {
+    const isNow = lead === null && !isLate(claim);
+    return isNow ? words.begins(mention, interval) : words.hasBegun(mention, interval);
+  }
+  // Moved or late, "a week to go" and "now" are no longer true.
+  if (lead === undefined || isLate(claim) || (lead === null && isOpen)) return words.deadlineAgain(mention, named);
+  return words.deadline(mention, named, lead && words.lead[lead.unit](lead.amount));
 }
 
-function leadOf({ schedule, dueLocal }: Claim) {
-  if (schedule.kind !== 'leads') return null;
-  return schedule.times.find(({ local }) => local === dueLocal)?.lead ?? null;
+/** Whether the owner's day lies in it. */
+function isGoingOn({ earliest, latest }: DeadlineSubject, { claimedAt, zone }: Claim): boolean {
+  const today = writeWallTime(wallTimeAt(claimedAt, zone)).slice(0, 10);
+  return earliest !== null && earliest.slice(0, 10) <= today && today <= latest.slice(0, 10);
+}
+
+/** The lead time that an occurrence stands for; `null` for the moment itself, `undefined` if it was moved. */
+function leadOf({ schedule, zone, dueAt }: Claim): LeadTime | null | undefined {
+  if (schedule.kind !== 'leads') return undefined;
+  return schedule.times.find(({ local }) => resolveWallTime(local, zone).at === dueAt)?.lead;
 }
 
 const isLate = ({ claimedAt, dueAt }: Claim) => claimedAt - dueAt > lateness;

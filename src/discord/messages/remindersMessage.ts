@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { NewReminder, Reminder } from '../../reminders/reminder.ts';
-import { resolveWallTime } from '../../reminders/wallTime.ts';
+import { nextOccurrence } from '../../reminders/schedule.ts';
 import { catalogue } from '../../wording/catalogue.ts';
 import { wordInterval } from '../../wording/intervals.ts';
 import type { Language } from '../../wording/language.ts';
@@ -45,6 +45,15 @@ export function aboutOf({ subject }: Pick<NewReminder, 'subject'>, language: Lan
   }
 }
 
+/** When and where it comes, and whether clocks change then. */
+export function setLine({ dueAt, schedule, zone, place }: NewReminder, language: Language): string {
+  const words = catalogue[language].remind;
+  const moment = nextOccurrence(schedule, zone, dueAt - 1);
+  const shift = moment?.at === dueAt ? moment.shift : null;
+  const line = words.set(timestamp(dueAt), place.kind === 'dm' ? words.inDm : `<#${place.channelId}>`);
+  return shift ? `${line}\n${words[shift]}` : line;
+}
+
 /** The remarks about a time that was set: clock changes, a repetition, a pause. */
 export function setMessage(
   reminder: NewReminder,
@@ -55,13 +64,10 @@ export function setMessage(
   }: { readonly language: Language; readonly isTimeAssumed: boolean; readonly isPaused: boolean },
 ): MessageBody {
   const words = catalogue[language].remind;
-  const { shift } = resolveWallTime(reminder.dueLocal, reminder.zone);
-  const place = reminder.place.kind === 'dm' ? words.inDm : `<#${reminder.place.channelId}>`;
   const lines = [
-    words.set(timestamp(reminder.dueAt), place),
+    setLine(reminder, language),
     `${words.about}: ${escapeCapped(aboutOf(reminder, language), 500)}`,
     repetition(reminder, language),
-    shift && words[shift],
     isTimeAssumed && words.assumedTime,
     isPaused && words.paused,
   ];

@@ -1,7 +1,9 @@
 import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
 import { ButtonStyle } from 'discord-api-types/v10';
+import type { Rescheduling } from '../../reminders/ports.ts';
 import type { Reminder } from '../../reminders/reminder.ts';
 import { wallTimeAt, writeWallTime } from '../../reminders/wallTime.ts';
+import { timingOf } from '../../reminders/when/timing.ts';
 import { readWhen } from '../../reminders/when/when.ts';
 import { catalogue } from '../../wording/catalogue.ts';
 import type { Language } from '../../wording/language.ts';
@@ -10,7 +12,7 @@ import { remindDeadline } from '../commands/remind/deadline.ts';
 import { linkOf } from '../commands/remindAbout.ts';
 import { reminderForm } from '../messages/reminderForm.ts';
 import { timestamp } from '../messages/reminderMessage.ts';
-import { buttonRow, detailMessage, listMessage, setMessage } from '../messages/remindersMessage.ts';
+import { buttonRow, detailMessage, listMessage, setLine, setMessage } from '../messages/remindersMessage.ts';
 import type { Press } from '../press.ts';
 import { requestReminder, wordRefusedWhen, zoneOf } from '../reminders/request.ts';
 import { mostOpen, type ReminderServices, remindersOf } from '../reminders/services.ts';
@@ -42,15 +44,12 @@ async function showAgain({ store }: ReminderServices, id: string, language: Lang
   return { kind: 'update', message: detailMessage(reminder, language, notice) };
 }
 
-const once = (at: number) => {
-  const local = writeWallTime(wallTimeAt(at, 'UTC'));
-  return {
-    schedule: { kind: 'once', local } as const,
-    zone: 'UTC',
-    dueAt: Math.floor(at / 1000) * 1000,
-    dueLocal: local,
-  };
-};
+/** Moves the coming occurrence alone: what repeats goes on from its anchor. @param to epoch milliseconds */
+function movedTo(to: number, { schedule, zone }: Reminder): Rescheduling {
+  const dueAt = Math.floor(to / 1000) * 1000;
+  const dueLocal = writeWallTime(wallTimeAt(dueAt, zone));
+  return { zone, dueAt, dueLocal, schedule: schedule.kind === 'once' ? { kind: 'once', local: dueLocal } : schedule };
+}
 
 /** A page of the list: on a list, instead of it; on a reminder that was delivered, beside it. */
 const reminders: Press = async ({ interaction, language, services }, { argument }) => {
@@ -72,7 +71,9 @@ const remindPick: Press = async (call, id) => {
 /** Which reading was meant, or that the guessed zone is right; the zone is then known. */
 const remindConfirm = ownPress(async ({ interaction, language }, draft, services) => {
   const words = catalogue[language].remind;
-  const made = await services.store.confirm(draft.id, draft.ownerId, mostOpen);
+  // Pressed twice, it is confirmed once and shown again.
+  const isSet = draft.state === 'waiting' || draft.state === 'paused';
+  const made = isSet ? 'made' : await services.store.confirm(draft.id, draft.ownerId, mostOpen);
   if (made === 'tooMany') return update(words.tooMany(mostOpen));
   if (made === 'gone') return update(draft.state === 'draft' ? words.refused.past : words.gone);
   services.courier.wake();
@@ -96,29 +97,31 @@ const remindRestore = ownPress(async ({ language }, { id, ownerId }, services) =
 });
 
 /** An hour later than it is now, or than it would be. */
-const remindLater = ownPress(async ({ language, services: { clock } }, { id, ownerId, dueAt }, services) => {
-  const to = once(Math.max(dueAt, clock.now()) + 3_600_000);
+const remindLater = ownPress(async ({ language, services: { clock } }, reminder, services) => {
+  const { id, ownerId, dueAt } = reminder;
+  const to = movedTo(Math.max(dueAt, clock.now()) + 3_600_000, reminder);
   await services.store.reschedule(id, ownerId, to);
   services.courier.wake();
   return showAgain(services, id, language, catalogue[language].remind.snoozed(timestamp(to.dueAt)));
 });
 
-const remindRetry = ownPress(async ({ language, services: { clock } }, { id, ownerId, zone, schedule }, services) => {
-  const now = once(clock.now());
-  // What repeats goes on as it was.
-  const to = schedule.kind === 'once' ? now : { ...now, zone, schedule };
-  await services.store.reschedule(id, ownerId, to);
+const remindRetry = ownPress(async ({ language, services: { clock } }, reminder, services) => {
+  const { id, ownerId } = reminder;
+  await services.store.reschedule(id, ownerId, movedTo(clock.now(), reminder));
   services.courier.wake();
   return showAgain(services, id, language, '');
 });
 
-const remindEdit = ownPress(({ language }, { id, subject, dueLocal, zone }) => ({
+/** When it is due, as a person would write it. */
+const writeWhen = ({ dueLocal, zone }: Reminder) => `${dueLocal.slice(0, 16).replace('T', ' ')} ${zone}`;
+
+const remindEdit = ownPress(({ language }, reminder) => ({
   kind: 'modal',
   modal: reminderForm({
     action: 'remindEdited',
-    argument: id,
-    when: `${dueLocal.slice(0, 16).replace('T', ' ')} ${zone}`,
-    about: subject.kind === 'note' ? subject.text : '',
+    argument: reminder.id,
+    when: writeWhen(reminder),
+    about: reminder.subject.kind === 'note' ? reminder.subject.text : '',
     language,
   }),
 }));
@@ -126,30 +129,41 @@ const remindEdit = ownPress(({ language }, { id, subject, dueLocal, zone }) => (
 const fieldOf = (interaction: PressCall['interaction'], id: string) =>
   interaction.isModalSubmit() ? interaction.fields.getTextInputValue(id) : '';
 
-const remindEdited = ownPress(async ({ interaction, language, services: { clock } }, reminder, services) => {
-  const words = catalogue[language].remind;
-  const { id, ownerId, subject, schedule } = reminder;
-  const { zone } = await zoneOf(ownerId, interaction.locale, services);
-  const when = readWhen(fieldOf(interaction, 'when'), clock.now(), zone);
-  if (when.kind === 'refused') return hiddenWord(wordRefusedWhen(when, language));
-  if (when.kind === 'ambiguous')
-    return hiddenWord(words.stillAmbiguous(when.readings.map(({ at }) => timestamp(at)).join(', ')));
-  const { reading } = when;
+const remindEdited = ownPress(async (call, reminder, services) => {
+  const { interaction, language } = call;
+  const { id, ownerId, subject } = reminder;
+  const when = fieldOf(interaction, 'when').trim();
+  // The form shows no seconds: what was left as it was is not moved by them.
+  const to = when === writeWhen(reminder) ? null : await readNewTime(when, call, reminder);
+  if (to && 'reason' in to) return hiddenWord(to.reason);
   if (subject.kind === 'note') {
-    await services.store.reword(id, ownerId, {
-      ...subject,
-      text: fieldOf(interaction, 'about').trim() || subject.text,
-    });
+    const text = fieldOf(interaction, 'about').trim() || subject.text;
+    await services.store.reword(id, ownerId, { ...subject, text });
   }
-  const to = { zone: reading.zone, dueAt: reading.at, dueLocal: reading.local };
-  const next =
-    schedule.kind === 'repeat'
-      ? { ...schedule, anchor: reading.local }
-      : ({ kind: 'once', local: reading.local } as const);
-  await services.store.reschedule(id, ownerId, { ...to, schedule: next });
+  if (to) await services.store.reschedule(id, ownerId, to);
   services.courier.wake();
-  return showAgain(services, id, language, words.set(timestamp(reading.at), ''));
+  return showAgain(services, id, language, setLine({ ...reminder, ...to }, language));
 });
+
+/** The new time in a form, or the sentence that says why it is none. */
+async function readNewTime(
+  typed: string,
+  { interaction, language, services }: PressCall,
+  { ownerId, schedule, zone: own }: Reminder,
+): Promise<Rescheduling | { readonly reason: string }> {
+  const words = catalogue[language].remind;
+  const { zone } = await zoneOf(ownerId, interaction.locale, remindersOf(services));
+  const now = services.clock.now();
+  // Whatever the name of its zone, the form wrote it and reads it again.
+  const when = typed.endsWith(` ${own}`) ? readWhen(typed.slice(0, -own.length), now, own) : readWhen(typed, now, zone);
+  if (when.kind === 'refused') return { reason: wordRefusedWhen(when, language) };
+  if (when.kind === 'ambiguous')
+    return { reason: words.stillAmbiguous(when.readings.map(({ at }) => timestamp(at)).join(', ')) };
+  const { reading } = when;
+  const timing = timingOf(reading, schedule.kind === 'repeat' ? schedule.recurrence : null, zone);
+  if (!timing) return { reason: words.cron.never };
+  return { zone: timing.zone, schedule: timing.schedule, dueAt: timing.first.at, dueLocal: timing.first.local };
+}
 
 /** The form of "Remind me about this". */
 const remindForm: Press = (call, { argument }) => {

@@ -1,9 +1,7 @@
 import type { CommandInteraction, ModalSubmitInteraction } from 'discord.js';
-import { occurrenceAfter, type Recurrence } from '../../reminders/recurrence.ts';
 import type { Place } from '../../reminders/reminder.ts';
-import type { Schedule } from '../../reminders/schedule.ts';
 import type { Subject } from '../../reminders/subject.ts';
-import { wallTimeAt, writeWallTime } from '../../reminders/wallTime.ts';
+import { type Rule, timingOf } from '../../reminders/when/timing.ts';
 import { type Reading, readWhen, type When } from '../../reminders/when/when.ts';
 import { guessZone } from '../../reminders/zone.ts';
 import { catalogue } from '../../wording/catalogue.ts';
@@ -78,22 +76,11 @@ export function wordRefusedWhen(when: Extract<When, { kind: 'refused' }>, langua
 /** @returns `null` if it never happens */
 function wishOf(call: AskingCall, request: Request, place: Place, reading: Reading, zone: string): Wish | null {
   const { interaction, language } = call;
-  const wish = { ownerId: interaction.user.id, language, place, subject: request.subject };
-  const recurrence = recurrenceOf(request, reading);
-  if (!recurrence) {
-    return { ...wish, zone: reading.zone, schedule: { kind: 'once', local: reading.local }, first: reading };
-  }
-  // What repeats keeps to a clock on a wall, also if its first time was given as a length.
-  const isElapsed = reading.zone === 'UTC' && zone !== 'UTC';
-  const own = isElapsed ? zone : reading.zone;
-  const anchor = isElapsed ? writeWallTime(wallTimeAt(reading.at, zone)) : reading.local;
-  const schedule: Schedule = { kind: 'repeat', anchor, recurrence };
-  const first = occurrenceAfter(recurrence, anchor, own, reading.at - 1);
-  return first && { ...wish, zone: own, schedule, first };
+  const timing = timingOf(reading, ruleOf(request), zone);
+  return timing && { ownerId: interaction.user.id, language, place, subject: request.subject, ...timing };
 }
 
-function recurrenceOf({ repeat, cron }: Request, { local }: Reading): Recurrence | null {
+function ruleOf({ repeat, cron }: Request): Rule | null {
   if (cron !== null) return { kind: 'cron', expression: cron.trim() };
-  if (repeat === null) return null;
-  return repeat === 'monthly' ? { kind: 'monthly', day: Number(local.slice(8, 10)) } : { kind: repeat };
+  return repeat && { kind: repeat };
 }

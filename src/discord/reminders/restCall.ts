@@ -24,11 +24,14 @@ const troubles: ReadonlyMap<unknown, Trouble> = new Map<unknown, Trouble>([
   [Code.ThreadLocked, 'threadLocked'],
 ]);
 
-/** Limits that come as ordinary errors, and how long to keep away, in milliseconds. */
+/** Limits and disturbances that come as ordinary errors, and how long to keep away, in milliseconds. */
 const limits: ReadonlyMap<unknown, number> = new Map([
   [Code.OpeningDirectMessagesTooFast, 60_000],
   [Code.ActionCannotBePerformedDueToSlowmodeRateLimit, 10_000],
   [Code.ChannelSendRateLimit, 10_000],
+  [Code.ServerSendRateLimit, 10_000],
+  [Code.APIResourceOverloaded, 30_000],
+  [Code.SendMessagesHasBeenTemporarilyDisabled, 60_000],
 ]);
 
 /** Errors of connections that were never made: nothing was sent. */

@@ -4,6 +4,7 @@ import type { Pace } from '../../reminders/pace.ts';
 import type { Claim, Found, Messenger, Opened, Outcome } from '../../reminders/ports.ts';
 import { occurrenceKey } from '../../reminders/reminder.ts';
 import type { MessageBody } from '../messages/messageBody.ts';
+import { buttonWords, type Reading, shareReadings } from './history.ts';
 import { type Failure, failureOf, lossOf, requestTimeout } from './restCall.ts';
 
 export interface RestMessengerOptions {
@@ -27,9 +28,9 @@ export interface RestMessengerOptions {
 const discordEpoch = 1_420_070_400_000;
 /** How far the clocks of Discord and of the store may be apart, in milliseconds. */
 const skew = 5 * 60_000;
-/** Messages that a search reads at once, and how often at most. */
+/** Messages that a search reads at once, and how often at most: a busy channel has that many in ten minutes. */
 const pageSize = 100;
-const mostPages = 5;
+const mostPages = 20;
 
 type Reply = { readonly kind: 'ok'; readonly body: unknown } | (Failure & { readonly code?: unknown });
 
@@ -83,6 +84,8 @@ export function createRestMessenger(options: RestMessengerOptions): Messenger {
     }
   }
 
+  const readHistory = shareReadings(readPages);
+
   return {
     async openDm(ownerId): Promise<Opened> {
       const reply = await call('POST', '/users/@me/channels', { recipient_id: ownerId });
@@ -99,24 +102,33 @@ export function createRestMessenger(options: RestMessengerOptions): Messenger {
     },
 
     async find(claim, channelId, since): Promise<Found> {
-      const key = occurrenceKey(claim);
-      let after = snowflakeAt(since - skew);
-      for (let page = 0; page < mostPages; page += 1) {
-        const reply = await call('GET', `/channels/${channelId}/messages?after=${after}&limit=${pageSize}`);
-        if (reply.kind !== 'ok') return reply;
-        const messages = reply.body as readonly { id: string; components?: unknown }[];
-        if (messages.some((message) => hasButton(message, key))) return 'found';
-        if (messages.length === 0 && page === 0 && isInServer(claim)) return mayReadHistory(channelId, after);
-        if (messages.length < pageSize) return 'absent';
-        after = String(messages.map(({ id }) => BigInt(id)).reduce((a, b) => (a > b ? a : b)));
-      }
-      return 'unreadable';
+      const reading = await readHistory(channelId, since - skew);
+      if (reading.kind !== 'read') return reading;
+      if (reading.ids.has(occurrenceKey(claim))) return 'found';
+      if (!reading.isWhole) return 'unreadable';
+      return reading.isEmpty && isInServer(claim) ? mayReadHistory(channelId, since) : 'absent';
     },
   };
 
+  async function readPages(channelId: string, since: number): Promise<Reading> {
+    const ids = new Set<string>();
+    let after = snowflakeAt(since);
+    for (let page = 0; page < mostPages; page += 1) {
+      const reply = await call('GET', `/channels/${channelId}/messages?after=${after}&limit=${pageSize}`);
+      if (reply.kind !== 'ok') return reply;
+      const messages = reply.body as readonly { id: string; components?: unknown }[];
+      for (const word of messages.flatMap(buttonWords)) ids.add(word);
+      if (messages.length < pageSize) {
+        return { kind: 'read', ids, isWhole: true, isEmpty: page === 0 && messages.length === 0 };
+      }
+      after = String(messages.map(({ id }) => BigInt(id)).reduce((a, b) => (a > b ? a : b)));
+    }
+    return { kind: 'read', ids, isWhole: false, isEmpty: false };
+  }
+
   /** Without the permission the history is empty, not refused; a single message is refused. */
-  async function mayReadHistory(channelId: string, messageId: string): Promise<Found> {
-    const reply = await call('GET', `/channels/${channelId}/messages/${messageId}`);
+  async function mayReadHistory(channelId: string, since: number): Promise<Found> {
+    const reply = await call('GET', `/channels/${channelId}/messages/${snowflakeAt(since)}`);
     if (reply.kind === 'ok' || reply.code === RESTJSONErrorCodes.UnknownMessage) return 'absent';
     return reply.kind === 'refused' ? 'unreadable' : reply;
   }
@@ -125,12 +137,6 @@ export function createRestMessenger(options: RestMessengerOptions): Messenger {
 const isInServer = ({ place, detour }: Claim) => place.kind === 'channel' && detour === null;
 
 const snowflakeAt = (at: number) => String(BigInt(Math.max(0, Math.floor(at) - discordEpoch)) << 22n);
-
-/** Whether a message carries a button of the occurrence. */
-function hasButton({ components }: { components?: unknown }, key: string): boolean {
-  const ids = JSON.stringify(components ?? []).matchAll(/"custom_id":"([^"]+)"/g);
-  return [...ids].some(([, id]) => id!.split(':').includes(key));
-}
 
 function toPayload(claim: Claim, { content, embeds, components }: MessageBody, enforceNonce: boolean): object {
   return {

@@ -8,8 +8,11 @@ import { takeZone } from './zones.ts';
 /** One moment that a person's words may mean. */
 export interface Reading {
   readonly local: WallTime;
+  /** The wall time as it was said; clocks may skip it. */
+  readonly said: WallTime;
   /** IANA name; `UTC` for a length of time by the stopwatch, which no clock change touches. */
   readonly zone: string;
+  readonly isElapsed: boolean;
   /** Epoch milliseconds. */
   readonly at: number;
   /** Clocks skip that time, or show it twice. */
@@ -110,17 +113,13 @@ function readIn(phrase: Phrase, { now, today, zone }: Standpoint, distance: Dist
   );
 }
 
-const readingOf = (time: Temporal.PlainDateTime, zone: string, isTimeAssumed: boolean): Reading => ({
-  ...resolveWallTime(writeWallTime(time), zone),
-  zone,
-  isTimeAssumed,
-});
+function readingOf(time: Temporal.PlainDateTime, zone: string, isTimeAssumed: boolean, isElapsed = false): Reading {
+  const said = writeWallTime(time);
+  return { ...resolveWallTime(said, zone), said, zone, isTimeAssumed, isElapsed };
+}
 
-const elapsedReading = (at: number): Reading => ({
-  ...resolveWallTime(writeWallTime(wallTimeAt(Math.ceil(at / 1000) * 1000, 'UTC')), 'UTC'),
-  zone: 'UTC',
-  isTimeAssumed: false,
-});
+const elapsedReading = (at: number): Reading =>
+  readingOf(wallTimeAt(Math.ceil(at / 1000) * 1000, 'UTC'), 'UTC', false, true);
 
 /** Keeps the readings that lie ahead. */
 function settle(readings: readonly Reading[], now: number, phrase: Phrase): When {
