@@ -15,8 +15,10 @@ export interface Subscription {
 /** What a change means for one reminder. */
 export type Consequence =
   | { readonly kind: 'moved'; readonly id: string; readonly subject: DeadlineSubject; readonly to: Rescheduling }
+  /** Its time stays; the sentences that it quotes are others. */
+  | { readonly kind: 'restated'; readonly id: string; readonly subject: DeadlineSubject }
   /** The articles no longer state its deadline, or no moment of it lies ahead. */
-  | { readonly kind: 'ungrounded'; readonly id: string };
+  | { readonly kind: 'held'; readonly id: string; readonly trouble: 'ungrounded' | 'overtaken' };
 
 /** Where subscriptions are kept, and what the articles said when they were last looked at. */
 export interface FollowingStore {

@@ -28,6 +28,8 @@ export type DeadlineChange =
   /** The new dates lie within the old ones. */
   | { readonly kind: 'narrowed'; readonly before: Deadline; readonly after: Deadline }
   | { readonly kind: 'moved'; readonly before: Deadline; readonly after: Deadline }
+  /** The same time, told under another id or by other sentences. */
+  | { readonly kind: 'restated'; readonly before: Deadline; readonly after: Deadline }
   /** Others give different dates for the same event, and did not before. */
   | { readonly kind: 'contradicted'; readonly after: Deadline; readonly by: readonly Deadline[] }
   /** It was over by the second look, and not by the first. */
@@ -102,8 +104,10 @@ function takeRenamed(earlier: Map<string, Deadline>, deadline: Deadline, after: 
 function changesOf(old: Deadline | null, deadline: Deadline, after: Snapshot): DeadlineChange[] {
   const changes: DeadlineChange[] = [];
   if (!old) changes.push({ kind: 'new', after: deadline });
-  else if (old.earliest !== deadline.earliest || old.latest !== deadline.latest) {
-    changes.push({ kind: isWithin(deadline, old) ? 'narrowed' : 'moved', before: old, after: deadline });
+  else if (timeOf(old) !== timeOf(deadline)) {
+    changes.push({ kind: isNarrower(deadline, old) ? 'narrowed' : 'moved', before: old, after: deadline });
+  } else if (placesOf(old) !== placesOf(deadline)) {
+    changes.push({ kind: 'restated', before: old, after: deadline });
   }
   const by = deadline.contradicts.filter((id) => !old?.contradicts.includes(id));
   if (by.length > 0) {
@@ -112,7 +116,13 @@ function changesOf(old: Deadline | null, deadline: Deadline, after: Snapshot): D
   return changes;
 }
 
-const isWithin = (inner: Deadline, outer: Deadline) =>
+const timeOf = ({ earliest, latest, clock, zone }: Deadline) => JSON.stringify([earliest, latest, clock, zone]);
+
+const placesOf = ({ id, evidence }: Deadline) =>
+  JSON.stringify([id, ...evidence.map(({ articleId, start, end, sha256 }) => [articleId, start, end, sha256])]);
+
+const isNarrower = (inner: Deadline, outer: Deadline) =>
+  (outer.clock === null || outer.clock === inner.clock) &&
   inner.latest <= outer.latest &&
   (outer.earliest === null || (inner.earliest !== null && inner.earliest >= outer.earliest));
 

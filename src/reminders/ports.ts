@@ -75,8 +75,8 @@ export interface ReminderStore {
   exportOf(ownerId: string): Promise<object>;
   /** Marks everything of a person to be deleted; {@link ReminderStore.purge} does it a minute later. @returns how many */
   eraseAll(ownerId: string): Promise<number>;
-  /** Takes that back, as long as it is not done. @returns how many */
-  restoreAll(ownerId: string): Promise<number>;
+  /** Takes that back, as long as it is not done. @returns how many reminders; `null` if there is nothing left */
+  restoreAll(ownerId: string): Promise<number | null>;
   /**
    * Deletes what was erased a minute ago, and what was sent or cancelled a month ago, and
    * drafts of an hour ago. @returns how many

@@ -27,7 +27,9 @@ export type Trouble =
   /** Discord refuses the message itself. */
   | 'refused'
   /** The articles no longer state its deadline. */
-  | 'ungrounded';
+  | 'ungrounded'
+  /** The articles now give its deadline a time of which nothing lies ahead. */
+  | 'overtaken';
 
 /** A reminder to be made. */
 export interface NewReminder {

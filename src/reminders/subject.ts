@@ -18,6 +18,8 @@ export interface DeadlineSubject {
   readonly grain: Grain;
   /** The sentence that states it, then further ones. */
   readonly evidence: readonly Evidence[];
+  /** Of a past state: the sentences that told it, where no article holds them any more. */
+  readonly withdrawn?: readonly string[];
 }
 
 /** What a message is about. Whatever kind it is, it is delivered the same way. */
@@ -33,6 +35,8 @@ export type Subject =
       readonly change: 'new' | 'moved' | 'gone' | 'passed' | 'contradicted';
       readonly before: DeadlineSubject | null;
       readonly after: DeadlineSubject | null;
-      /** True for the owner of a reminder that moved or lost its ground by it. */
+      /** True for the owner of a reminder that it concerns. */
       readonly isAboutReminder: boolean;
+      /** That reminder is on hold from now on. */
+      readonly isHeld?: true;
     };

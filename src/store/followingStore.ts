@@ -1,16 +1,32 @@
+import { sql, type Transaction } from 'kysely';
 import type { FollowingStore, Subscription } from '../following/ports.ts';
 import { nonceOf, randomKey } from '../reminders/nonce.ts';
+import type { ReminderState, Trouble } from '../reminders/reminder.ts';
 import type { Database } from './database.ts';
 import { insertOnce } from './deliveryStore.ts';
 import { reminderOf, rowOf } from './reminderRows.ts';
 import { withStoreErrors } from './storeError.ts';
+import type { Tables } from './tables.ts';
 
 /** The one snapshot that is kept. */
 const id = 'articles';
 const openStates = ['waiting', 'paused', 'parked'] as const;
+const isUnsettled = sql<boolean>`trouble in ('ungrounded', 'overtaken')`;
 
 /** One subscription for each channel, and for each person's DM. */
 const keyOf = ({ place, ownerId }: Subscription) => (place.kind === 'channel' ? place.channelId : `dm:${ownerId}`);
+
+/** What goes on again for a person who has paused everything is paused. */
+async function joinPause(transaction: Transaction<Tables>, reminderId: string): Promise<void> {
+  const paused = transaction.selectFrom('people').select('owner_id').where('paused_at', 'is not', null);
+  await transaction
+    .updateTable('reminders')
+    .set({ state: 'paused', state_before: 'waiting' })
+    .where('id', '=', reminderId)
+    .where('state', '=', 'waiting')
+    .where('owner_id', 'in', paused)
+    .execute();
+}
 
 /** Subscriptions and the last snapshot, kept in a database. */
 export function createFollowingStore({ db, now }: Database): FollowingStore {
@@ -97,16 +113,24 @@ export function createFollowingStore({ db, now }: Database): FollowingStore {
             .where('id', '=', consequence.id)
             .where('state', 'in', openStates);
           const unclaimed = { lease: null, tried_at: null, tries: 0, attempts: 0, changed_at: now() };
-          if (consequence.kind === 'ungrounded') {
-            await own.set({ ...unclaimed, state: 'parked', trouble: 'ungrounded' }).execute();
+          if (consequence.kind === 'held') {
+            await own.set({ ...unclaimed, state: 'parked', trouble: consequence.trouble }).execute();
             continue;
           }
-          const { to, subject } = consequence;
+          const subject = JSON.stringify({ kind: 'deadline', ...consequence.subject });
+          if (consequence.kind === 'restated') {
+            await own.set({ subject }).execute();
+            continue;
+          }
+          const { to } = consequence;
           await own
             .set((eb) => ({
               ...unclaimed,
               ready_at: 0,
-              subject: JSON.stringify({ kind: 'deadline', ...subject }),
+              // What only waited for its deadline goes on.
+              state: sql<ReminderState>`case when ${isUnsettled} then 'waiting' else state end`,
+              trouble: sql<Trouble | null>`case when ${isUnsettled} then null else trouble end`,
+              subject,
               schedule: JSON.stringify(to.schedule),
               due_at: to.dueAt,
               due_local: to.dueLocal,
@@ -114,6 +138,7 @@ export function createFollowingStore({ db, now }: Database): FollowingStore {
               nonce: nonceOf(randomKey(), 0),
             }))
             .execute();
+          await joinPause(transaction, consequence.id);
         }
         for (const notice of notices) await insertOnce(transaction, rowOf(notice, seen.seenAt));
         return true;

@@ -11,7 +11,7 @@ const keptAfterwards = 30 * 24 * 60 * 60_000;
 /** How long a draft waits for its confirmation, in milliseconds. */
 const draftLife = 60 * 60_000;
 
-const everyState: readonly ReminderState[] = ['waiting', 'paused', 'parked', 'sent', 'cancelled'];
+const everyState: readonly ReminderState[] = ['draft', 'waiting', 'paused', 'parked', 'sent', 'cancelled'];
 
 type PersonalData = Pick<ReminderStore, 'exportOf' | 'eraseAll' | 'restoreAll' | 'purge'>;
 
@@ -44,9 +44,13 @@ export function createPersonalData(database: Database): PersonalData {
     },
 
     async restoreAll(ownerId) {
-      await db.updateTable('people').set({ erased_at: null }).where('owner_id', '=', ownerId).execute();
-      await db.updateTable('subscriptions').set({ erased_at: null }).where('owner_id', '=', ownerId).execute();
-      return moveAll(database, ownerId, ['erased'], 'before');
+      let others = 0n;
+      for (const table of ['people', 'subscriptions'] as const) {
+        const erased = db.updateTable(table).where('owner_id', '=', ownerId).where('erased_at', 'is not', null);
+        others += (await erased.set({ erased_at: null }).executeTakeFirst()).numUpdatedRows;
+      }
+      const reminders = await moveAll(database, ownerId, ['erased'], 'before');
+      return others === 0n && reminders === 0 ? null : reminders;
     },
 
     async purge() {

@@ -49,7 +49,9 @@ export function createReminderStore(database: Database): ReminderStore {
     await transaction
       .insertInto('people')
       .values({ owner_id: ownerId, zone: null, paused_at, erased_at: null, changed_at: now() })
-      .onConflict((conflict) => conflict.column('owner_id').doUpdateSet({ paused_at, changed_at: now() }))
+      .onConflict((conflict) =>
+        conflict.column('owner_id').doUpdateSet({ paused_at, erased_at: null, changed_at: now() }),
+      )
       .execute();
   };
 
@@ -151,7 +153,8 @@ export function createReminderStore(database: Database): ReminderStore {
     },
 
     async preferences(ownerId) {
-      const row = await db.selectFrom('people').selectAll().where('owner_id', '=', ownerId).executeTakeFirst();
+      const known = db.selectFrom('people').selectAll().where('owner_id', '=', ownerId).where('erased_at', 'is', null);
+      const row = await known.executeTakeFirst();
       return { zone: row?.zone ?? null, isPaused: (row?.paused_at ?? null) !== null };
     },
 

@@ -7,8 +7,9 @@ import { errorWords } from './errorWords.ts';
 import type { Language } from './language.ts';
 import { quoteCheckWords } from './quoteCheckWords.ts';
 import { quoteFindWords } from './quoteFindWords.ts';
+import { reminderRequestWords } from './reminderRequestWords.ts';
+import { reminderUpkeepWords } from './reminderUpkeepWords.ts';
 import { reminderWords } from './reminderWords.ts';
-import { remindWords } from './remindWords.ts';
 import { sourcesWords } from './sourcesWords.ts';
 import { timelineWords } from './timelineWords.ts';
 
@@ -20,7 +21,7 @@ const inLanguage = (language: Language) =>
     command: commandWords[language],
     deadline: deadlineWords[language],
     error: errorWords[language],
-    remind: remindWords[language],
+    remind: { ...reminderRequestWords[language], ...reminderUpkeepWords[language] },
     reminder: reminderWords[language],
     quoteCheck: quoteCheckWords[language],
     quoteFind: quoteFindWords[language],

@@ -28,8 +28,16 @@ export interface ReminderWords {
     readonly contradicted: string;
     readonly movedReminder: (mention: string) => string;
     readonly goneReminder: (mention: string) => string;
+    /** It has moved, and no time to remind of it is left. */
+    readonly heldReminder: (mention: string) => string;
+    readonly contradictedReminder: (mention: string) => string;
+    readonly backReminder: (mention: string) => string;
     readonly before: string;
     readonly after: string;
+    readonly oneSide: string;
+    readonly otherSide: string;
+    /** Above words that stand in no article any more. */
+    readonly withdrawn: string;
   };
   readonly buttons: {
     readonly minutes: string;
@@ -77,6 +85,7 @@ export const reminderWords: Localized<ReminderWords> = {
       inDoubt: 'it may have been posted before I was interrupted',
       refused: 'Discord refused the message',
       ungrounded: 'the articles no longer state it',
+      overtaken: 'the articles moved it to a time that I can no longer remind you of',
     },
     news: {
       new: '📅 The articles state a new deadline.',
@@ -85,11 +94,20 @@ export const reminderWords: Localized<ReminderWords> = {
       passed: '📅 This deadline has passed.',
       contradicted: '📅 The articles contradict each other about a deadline.',
       movedReminder: (mention) =>
-        `📅 ${mention} A deadline that I was to remind you of has moved, and your reminder with it.`,
+        `📅 ${mention} The articles date a deadline differently now. What I was to remind you of has moved with it.`,
       goneReminder: (mention) =>
         `📅 ${mention} The articles no longer state a deadline that I was to remind you of. Your reminder is on hold.`,
+      heldReminder: (mention) =>
+        `📅 ${mention} The articles date a deadline differently now, and no time is left to remind you of it. Your reminder is on hold.`,
+      contradictedReminder: (mention) =>
+        `📅 ${mention} The articles contradict each other about a deadline that I am to remind you of. Your reminder stays as it is.`,
+      backReminder: (mention) =>
+        `📅 ${mention} The articles state a deadline again that I was to remind you of. Your reminder is no longer on hold.`,
       before: '**Before**',
       after: '**Now**',
+      oneSide: '**One side**',
+      otherSide: '**The other side**',
+      withdrawn: 'This stood in an article, and no longer does:',
     },
     buttons: {
       minutes: '10 min',
@@ -132,6 +150,7 @@ export const reminderWords: Localized<ReminderWords> = {
       inDoubt: '中断前に送信された可能性があります',
       refused: 'Discord がメッセージを受け付けませんでした',
       ungrounded: '記事に記載がなくなりました',
+      overtaken: '記事の日付が変わり、お知らせできる時刻が残っていません',
     },
     news: {
       new: '📅 記事に新しい期限が記載されました。',
@@ -142,8 +161,16 @@ export const reminderWords: Localized<ReminderWords> = {
       movedReminder: (mention) => `📅 ${mention} リマインダーの期限が変わったため、リマインダーも移動しました。`,
       goneReminder: (mention) =>
         `📅 ${mention} リマインダーの期限が記事に記載されなくなったため、リマインダーを保留しました。`,
+      heldReminder: (mention) =>
+        `📅 ${mention} 期限の日付が変わり、お知らせできる時刻が残っていないため、リマインダーを保留しました。`,
+      contradictedReminder: (mention) =>
+        `📅 ${mention} リマインダーの期限について記事の記載が食い違っています。リマインダーはそのままです。`,
+      backReminder: (mention) => `📅 ${mention} リマインダーの期限が再び記事に記載されたため、保留を解除しました。`,
       before: '**変更前**',
       after: '**現在**',
+      oneSide: '**一方の記載**',
+      otherSide: '**他方の記載**',
+      withdrawn: '以前の記事にあった文です（現在はありません）：',
     },
     buttons: {
       minutes: '10分後',

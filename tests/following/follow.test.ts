@@ -30,6 +30,9 @@ const day = createLibrary([
 ]);
 const none = libraryOf({ other: 'Nothing is due.' });
 
+/** Looks at a library. @returns how many messages tell of what it found */
+const noticesOf = async (library: Library) => (await followChanges(store.following, library, clock.now())).notices;
+
 /** What is due to be told, by kind of news. */
 const told = async () =>
   (await store.deliveries.claimDue(50, 60_000)).map(({ subject, ownerId, place }) =>
@@ -63,12 +66,12 @@ const subscription = {
 
 it('GIVEN the first look THEN nothing is told; GIVEN a new article THEN subscribers hear once', async () => {
   expect(await store.following.toggle(subscription)).toBe(true);
-  expect(await followChanges(store.following, none, clock.now())).toBe(false);
+  expect(await noticesOf(none)).toBe(0);
   clock.advance(1000);
-  expect(await followChanges(store.following, month, clock.now())).toBe(true);
+  expect(await noticesOf(month)).toBe(1);
   expect(await told()).toEqual(['new reader channel']);
   clock.advance(1000);
-  expect(await followChanges(store.following, month, clock.now())).toBe(false);
+  expect(await noticesOf(month)).toBe(0);
   expect(await told()).toEqual([]);
 });
 
@@ -77,7 +80,7 @@ it('GIVEN two processes that see the same change THEN it is told once', async ()
   await followChanges(store.following, none, clock.now());
   clock.advance(1000);
   const results = await Promise.all([1, 2].map((later) => followChanges(store.following, month, clock.now() + later)));
-  expect(results).toEqual([true, false]);
+  expect(results.map(({ notices }) => notices)).toEqual([1, 0]);
   clock.advance(10);
   expect(await told()).toEqual(['new reader channel']);
 });
@@ -87,7 +90,7 @@ it('GIVEN a deadline that is narrowed THEN its reminders move, and their owners 
   expect((await store.reminders.find(reminder.id))?.dueLocal).toBe('2025-06-30T09:00:00');
   await followChanges(store.following, month, clock.now());
   clock.advance(1000);
-  expect(await followChanges(store.following, day, clock.now())).toBe(true);
+  expect(await noticesOf(day)).toBe(1);
   expect(await store.reminders.find(reminder.id)).toMatchObject({
     state: 'waiting',
     dueLocal: '2025-07-08T09:00:00',
@@ -113,4 +116,46 @@ it('GIVEN a deadline that passes THEN subscribers hear of it, until they unsubsc
   expect(await told()).toEqual(['passed reader channel']);
   expect(await store.following.toggle({ ...subscription, id: randomKey() })).toBe(false);
   expect(await store.following.subscriptions()).toEqual([]);
+});
+
+it('GIVEN a fault while the notices are written THEN nothing of it is kept, and the next look tells all', async () => {
+  const reminder = await remindOf(month);
+  await noticesOf(month);
+  const last = await store.following.lastSnapshot();
+  clock.advance(1000);
+  const seen = { ...last!, seenAt: clock.now(), deadlines: [] };
+  const held = { kind: 'held', id: reminder.id, trouble: 'ungrounded' } as const;
+  const broken = noteAt(may, null as unknown as string, { origin: 'news:broken' });
+  await expect(store.following.record(last, seen, [held], [broken])).rejects.toThrow();
+  expect(await store.following.lastSnapshot()).toEqual(last);
+  expect(await store.reminders.find(reminder.id)).toMatchObject({ state: 'waiting', trouble: null });
+  expect(await noticesOf(none)).toBe(1);
+});
+
+it('GIVEN a deadline whose article is superseded in the same words THEN its reminders follow it quietly', async () => {
+  const reminder = await remindOf(month);
+  await noticesOf(month);
+  clock.advance(1000);
+  const body = 'Japan faces a 24% tariff rate starting in July.';
+  const successor = createLibrary([articleOf(body, { id: 'talks2', supersedes: 'talks' })]);
+  expect(await noticesOf(successor)).toBe(0);
+  const [deadline] = deadlinesOf(successor);
+  expect(await store.reminders.find(reminder.id)).toMatchObject({
+    state: 'waiting',
+    dueLocal: '2025-06-30T09:00:00',
+    subject: { deadlineId: deadline!.id, evidence: [{ articleId: 'talks2' }] },
+  });
+});
+
+it('GIVEN a person who pauses while a reminder is on hold THEN it waits for the pause to end, too', async () => {
+  const reminder = await remindOf(month);
+  await noticesOf(month);
+  clock.advance(1000);
+  await noticesOf(none);
+  await store.reminders.pauseAll('owner');
+  clock.advance(1000);
+  await noticesOf(month);
+  expect(await store.reminders.find(reminder.id)).toMatchObject({ state: 'paused', trouble: null });
+  await store.reminders.resumeAll('owner');
+  expect(await store.reminders.find(reminder.id)).toMatchObject({ state: 'waiting' });
 });

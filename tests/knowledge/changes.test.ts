@@ -73,6 +73,19 @@ describe('changesBetween', () => {
     expect(deadlines(after!, later!)).toEqual([]);
   });
 
+  it('GIVEN a sentence that moves to another place THEN the deadline is restated', () => {
+    const later: Paper = [`A correction was made. ${june[0]}`, june[1]];
+    expect(deadlines(look([june]), look([later]))).toEqual(['restated 2025-06-30 2025-06-30']);
+  });
+
+  it('GIVEN another hour of the same day THEN the deadline has moved; GIVEN an hour at last THEN it is narrowed', () => {
+    const at = (words: string): Paper => [`The summit opens on June 15${words}.`, june[1]];
+    expect(deadlines(look([at(' at 10 a.m. EDT')]), look([at(' at 2 p.m. EDT')]))).toEqual([
+      'moved 2025-06-15 2025-06-15',
+    ]);
+    expect(deadlines(look([at('')]), look([at(' at 10 a.m. EDT')]))).toEqual(['narrowed 2025-06-15 2025-06-15']);
+  });
+
   it('GIVEN a snapshot that was stored as JSON THEN it compares the same', () => {
     const stored = JSON.parse(JSON.stringify(look([june]))) as Snapshot;
     expect(changesBetween(stored, look([june]))).toEqual({ articles: [], deadlines: [] });

@@ -252,6 +252,21 @@ describe('reminders of a person', () => {
     clock.advance(60_000);
     expect(await reminders.purge()).toBe(1);
     expect(await reminders.exportOf('1')).toEqual({ person: null, reminders: [], subscriptions: [] });
+    expect(await reminders.restoreAll('1')).toBeNull();
+    await database.close();
+  });
+
+  it('GIVEN settings and a draft alone THEN they are deleted and brought back, too', async () => {
+    const { reminders, clock, database } = await freshStore();
+    await reminders.setZone('1', 'Asia/Tokyo');
+    await reminders.draft(noteAt(monday, '2'));
+    expect([await reminders.eraseAll('1'), await reminders.eraseAll('2')]).toEqual([0, 1]);
+    expect(await reminders.preferences('1')).toEqual({ zone: null, isPaused: false });
+    expect(await reminders.restoreAll('1')).toBe(0);
+    expect(await reminders.preferences('1')).toMatchObject({ zone: 'Asia/Tokyo' });
+    clock.advance(60_000);
+    await reminders.purge();
+    expect(await reminders.exportOf('2')).toMatchObject({ reminders: [] });
     await database.close();
   });
 });

@@ -109,7 +109,7 @@ function line(
 function sourceOf({ citation }: TimelineEntry): string {
   const place = ` · para. ${citation.paragraph}`;
   const [first = '', ...rest] = wrapText(citation.title, (width - left - margin) / sizes.source - place.length * 0.6);
-  return `${first}${rest.length > 0 ? '…' : ''}${place}`;
+  return rest.length > 0 ? `${first.replace(/[\s,;:–-]+$/, '')}…${place}` : `${first}${place}`;
 }
 
 /** Characters that XML does not allow become the sign for what cannot be shown. */

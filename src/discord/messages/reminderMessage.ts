@@ -4,9 +4,9 @@ import type { Library } from '../../knowledge/library.ts';
 import type { Claim } from '../../reminders/ports.ts';
 import { occurrenceKey } from '../../reminders/reminder.ts';
 import { countOccurrences, type LeadTime, nextOccurrence } from '../../reminders/schedule.ts';
-import type { DeadlineSubject, Evidence } from '../../reminders/subject.ts';
+import type { DeadlineSubject, Evidence, Subject } from '../../reminders/subject.ts';
 import { resolveWallTime, wallTimeAt, writeWallTime } from '../../reminders/wallTime.ts';
-import { catalogue } from '../../wording/catalogue.ts';
+import { type Catalogue, catalogue } from '../../wording/catalogue.ts';
 import { isDayOpen, wordInterval } from '../../wording/intervals.ts';
 import type { Language } from '../../wording/language.ts';
 import { writeCustomId } from '../customId.ts';
@@ -15,6 +15,8 @@ import { type Block, layOut } from './layout.ts';
 import { escapeCapped } from './markdown.ts';
 import type { MessageBody } from './messageBody.ts';
 import { brandColor } from './theme.ts';
+
+type News = Extract<Subject, { kind: 'news' }>;
 
 /** Later than this, a reminder says when it was due; in milliseconds. */
 const lateness = 10 * 60_000;
@@ -45,6 +47,7 @@ export function reminderMessage(library: Library, claim: Claim, withExcerpts = t
         section.evidence.filter((span) => standing.includes(span)),
         language,
       ),
+      ...section.withdrawn.map((text) => withdrawnBlock(text, language)),
     ]),
     ...(standing.length < evidence.length ? [`-# ${catalogue[language].reminder.changedSince}`] : []),
   ];
@@ -68,8 +71,20 @@ function headline(claim: Claim, language: Language): string {
     case 'doubt':
       return words.doubt(mention, `<#${subject.channelId}>`, escapeCapped(subject.text ?? '📅', longestText));
     case 'news':
-      if (!subject.isAboutReminder) return words.news[subject.change];
-      return subject.change === 'moved' ? words.news.movedReminder(mention) : words.news.goneReminder(mention);
+      return subject.isAboutReminder ? ownNews(subject, words.news)(mention) : words.news[subject.change];
+  }
+}
+
+function ownNews({ change, isHeld }: News, words: Catalogue['reminder']['news']): (mention: string) => string {
+  switch (change) {
+    case 'contradicted':
+      return words.contradictedReminder;
+    case 'new':
+      return words.backReminder;
+    case 'moved':
+      return isHeld ? words.heldReminder : words.movedReminder;
+    default:
+      return words.goneReminder;
   }
 }
 
@@ -122,25 +137,35 @@ function remarks(claim: Claim, language: Language): string[] {
 interface Section {
   readonly label: string | null;
   readonly evidence: readonly Evidence[];
+  readonly withdrawn: readonly string[];
 }
 
 /** What is quoted, under which heading. */
 function sectionsOf({ subject }: Claim, language: Language): Section[] {
   switch (subject.kind) {
     case 'note':
-      return subject.evidence ? [{ label: null, evidence: [subject.evidence] }] : [];
+      return subject.evidence ? [{ label: null, evidence: [subject.evidence], withdrawn: [] }] : [];
     case 'deadline':
-      return [{ label: null, evidence: subject.evidence }];
+      return [{ label: null, evidence: subject.evidence, withdrawn: [] }];
     case 'doubt':
       return [];
     case 'news': {
       const words = catalogue[language].reminder.news;
       const { before, after } = subject;
-      const section = (label: string, deadline: DeadlineSubject | null): Section[] =>
-        deadline ? [{ label: `${label}: ${wordInterval(deadline, language)}`, evidence: deadline.evidence }] : [];
-      return [...section(words.before, before), ...section(words.after, after)];
+      const section = (label: string, deadline: DeadlineSubject | null): Section[] => {
+        if (!deadline) return [];
+        const { evidence, withdrawn = [] } = deadline;
+        return [{ label: `${label}: ${wordInterval(deadline, language)}`, evidence, withdrawn }];
+      };
+      const labels = subject.change === 'contradicted' ? [words.oneSide, words.otherSide] : [words.before, words.after];
+      return [...section(labels[0]!, before), ...section(labels[1]!, after)];
     }
   }
+}
+
+/** Words that stand in no article any more: no block quote, for those are checked against the files. */
+function withdrawnBlock(text: string, language: Language): string {
+  return `-# ${catalogue[language].reminder.news.withdrawn}\n“${escapeCapped(text.replace(/\s+/g, ' '), longestText)}”`;
 }
 
 /** Whether the place still holds the words that it held when the reminder was made. */

@@ -194,7 +194,7 @@ const remindUnerase: Press = async ({ interaction, language, services }) => {
   const { store, courier } = remindersOf(services);
   const count = await store.restoreAll(interaction.user.id);
   courier.wake();
-  return update(count > 0 ? words.unerased(count) : words.erasedForGood);
+  return update(count === null ? words.erasedForGood : words.unerased(count));
 };
 
 export const reminderPresses: Readonly<Record<string, Press>> = {

@@ -5,6 +5,13 @@ import type { Library } from '../../knowledge/library.ts';
 import type { Log } from '../../operations/log.ts';
 import type { Courier } from './courier.ts';
 
+/** How many there are of each kind. */
+function kinds(changes: readonly { readonly kind: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of changes) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
 /** How often it is looked whether a deadline has passed, in milliseconds. */
 const interval = 10 * 60_000;
 
@@ -28,13 +35,19 @@ export function createFollower({ store, courier, library, clock, log }: Follower
   let isRunning = false;
   // One look at a time: each compares with the one before.
   let last: Promise<void> = Promise.resolve();
+  const tellChanges = async () => {
+    const { articles, deadlines, notices } = await followChanges(store, library(), clock.now());
+    if (articles.length + deadlines.length === 0) return;
+    log.info({ articles: kinds(articles), deadlines: kinds(deadlines), notices }, 'The articles say something new');
+    courier.wake();
+  };
   const look = () => {
     timer?.cancel();
     timer = null;
     last = last.then(async () => {
       if (!isRunning) return;
       try {
-        if (await followChanges(store, library(), clock.now())) courier.wake();
+        await tellChanges();
       } catch (err) {
         log.error({ err }, 'What has changed in the articles could not be told; it is tried again');
       }
