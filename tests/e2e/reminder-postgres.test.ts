@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { connect } from '../../src/store/database.ts';
-import { migrate, readVersion } from '../../src/store/migrate.ts';
+import { readVersion } from '../../src/store/migrate.ts';
 import { currentVersion, migrations } from '../../src/store/migrations/all.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import { run } from '../cli/terminal.ts';
 import { noteAt, temporaryFolder } from '../reminders/scene.ts';
+import { expectServes, fillStore, makeOldStore, readOldRows, rowsOfVersion } from '../store/oldStores.ts';
 import { type PostgresServer, startPostgres } from './reminders/postgres.ts';
 import { runSoak } from './reminders/soak.ts';
 
@@ -20,6 +21,15 @@ let count = 0;
 const freshDatabase = () => server.createDatabase(`test_${count++}`);
 const options = { clock: systemClock, onLost: () => {} };
 const storeAt = (databaseUrl: string) => openStore({ dataDir: temporaryFolder(), databaseUrl }, options);
+/** Every row of every table, in the order of its key. */
+async function everythingIn({ database: { db } }: Store): Promise<Record<string, unknown[]>> {
+  const tables = (await db.introspection.getTables()).map(({ name }) => name).sort();
+  const rows = tables.map(async (name) => {
+    const query = sql`select * from ${sql.table(name)} order by 1`;
+    return [name, (await query.execute(db)).rows] as const;
+  });
+  return Object.fromEntries(await Promise.all(rows));
+}
 const past = () => Date.now() - 5000;
 
 describe('the store on PostgreSQL', () => {
@@ -31,28 +41,36 @@ describe('the store on PostgreSQL', () => {
   });
 
   it.each(migrations.map(({ version }) => version - 1))(
-    'GIVEN a store of version %i THEN it is brought forward',
+    'GIVEN a store of version %i with all that people had in it THEN it is brought forward, and serves',
     async (version) => {
       const url = await freshDatabase();
       const old = await connect({ file: '', url, ...options });
-      await migrate(
-        old.db,
-        'postgres',
-        migrations.filter((migration) => migration.version <= version),
-      );
+      await makeOldStore(old.db, 'postgres', version);
       await old.close();
       const store = await storeAt(url);
-      expect(await readVersion(store.database.db)).toBe(currentVersion);
+      const { db } = store.database;
+      expect(await readVersion(db)).toBe(currentVersion);
+      expect(await readOldRows(db, version)).toEqual(rowsOfVersion(version));
+      await expectServes(store, version);
       await store.close();
     },
   );
 
-  it('GIVEN a newer version THEN it is refused', async () => {
+  it('GIVEN a newer version THEN it is refused with a clear word, untouched', async () => {
     const url = await freshDatabase();
-    const store = await storeAt(url);
-    await sql`update verbatim_version set version = ${currentVersion + 1}`.execute(store.database.db);
-    await store.close();
-    await expect(storeAt(url)).rejects.toMatchObject({ fault: 'newer' });
+    const newer = await connect({ file: '', url, ...options });
+    await sql`create table verbatim_version (version integer not null)`.execute(newer.db);
+    await sql`insert into verbatim_version values (${currentVersion + 1})`.execute(newer.db);
+    await sql`create table reminders (what text)`.execute(newer.db);
+    const tables = async () => JSON.stringify(await newer.db.introspection.getTables());
+    const before = await tables();
+    await expect(storeAt(url)).rejects.toMatchObject({
+      fault: 'newer',
+      message: expect.stringContaining('it was left untouched; update Verbatim'),
+    });
+    expect(await tables()).toBe(before);
+    expect(await readVersion(newer.db)).toBe(currentVersion + 1);
+    await newer.close();
   });
 
   it('GIVEN a server that is not there THEN it says so', async () => {
@@ -69,6 +87,7 @@ describe('the store on PostgreSQL', () => {
     );
     const ids = claims.flat().map(({ id }) => id);
     expect([ids.length, new Set(ids).size]).toEqual([200, 200]);
+    for (const claim of claims) expect(claim.length).toBeLessThanOrEqual(10);
     for (const claim of claims)
       expect(claim.map(({ dueAt }) => dueAt)).toEqual(claim.map(({ dueAt }) => dueAt).sort((a, b) => a - b));
     await Promise.all(stores.map((store) => store.close()));
@@ -106,9 +125,11 @@ it('GIVEN a store THEN it moves from SQLite to PostgreSQL and back, and never on
   const databaseUrl = await freshDatabase();
   const [from, back] = [temporaryFolder(), temporaryFolder()];
   const store = await openStore({ dataDir: from, databaseUrl: null }, options);
-  for (let index = 0; index < 5; index += 1) await store.reminders.create(noteAt(past(), '1'), 50);
-  await store.reminders.setZone('1', 'Asia/Tokyo');
-  const before = await store.reminders.exportOf('1');
+  const { db } = store.database;
+  await fillStore(db, currentVersion);
+  for (let index = 0; index < 450; index += 1) await store.reminders.create(noteAt(past(), '2'), 1000);
+  const before = await everythingIn(store);
+  expect(Object.values(before).every((rows) => rows.length > 0)).toBe(true);
   await store.close();
   const environment = { DATABASE_URL: databaseUrl };
   expect(await run(['store', 'copy', 'postgres'], { environment: { ...environment, DATA_DIR: from } })).toMatchObject({
@@ -121,7 +142,7 @@ it('GIVEN a store THEN it moves from SQLite to PostgreSQL and back, and never on
     code: 0,
   });
   const returned = await openStore({ dataDir: back, databaseUrl: null }, options);
-  expect(await returned.reminders.exportOf('1')).toEqual(before);
+  expect(await everythingIn(returned)).toEqual(before);
   await returned.close();
 });
 

@@ -11,8 +11,9 @@ import { createDeliveryStore } from '../../src/store/deliveryStore.ts';
 import { migrate, readVersion } from '../../src/store/migrate.ts';
 import { currentVersion, migrations } from '../../src/store/migrations/all.ts';
 import { createReminderStore } from '../../src/store/reminderStore.ts';
-import { storeFile } from '../../src/store/store.ts';
+import { storeFile, storeOver } from '../../src/store/store.ts';
 import { monday, noteAt, temporaryFolder } from '../reminders/scene.ts';
+import { expectServes, makeOldStore, readOldRows, rowsOfVersion } from './oldStores.ts';
 
 const clock = new ManualClock(monday);
 const open = (file: string) => openDatabase({ file, url: null, clock });
@@ -38,6 +39,9 @@ const columnsOf = async ({ db }: Pick<Database, 'db'>) =>
     )
     .sort();
 
+const indexesOf = async ({ db }: Pick<Database, 'db'>) =>
+  (await sql`select name, sql from sqlite_master where type = 'index' order by name`.execute(db)).rows;
+
 describe('openDatabase', () => {
   it('GIVEN nothing THEN folder and file are made, durable and up to date', async () => {
     const { database, file } = await freshStore();
@@ -51,20 +55,21 @@ describe('openDatabase', () => {
   });
 
   it.each(migrations.map(({ version }) => version - 1))(
-    'GIVEN a store of version %i THEN it is brought forward',
+    'GIVEN a store of version %i with all that people had in it THEN it is brought forward, and serves',
     async (version) => {
       const folder = temporaryFolder();
       const file = join(folder, 'old.sqlite');
       const old = new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Sqlite(file) }) });
-      await migrate(
-        old,
-        'sqlite',
-        migrations.filter((migration) => migration.version <= version),
-      );
+      await makeOldStore(old, 'sqlite', version);
       await old.destroy();
-      const [moved, fresh] = [await open(file), await open(join(folder, 'new.sqlite'))];
+      const later = new ManualClock(monday + 60_000);
+      const moved = await openDatabase({ file, url: null, clock: later });
+      const fresh = await open(join(folder, 'new.sqlite'));
       expect(await columnsOf(moved)).toEqual(await columnsOf(fresh));
+      expect(await indexesOf(moved)).toEqual(await indexesOf(fresh));
       expect(await readVersion(moved.db)).toBe(currentVersion);
+      expect(await readOldRows(moved.db, version)).toEqual(rowsOfVersion(version));
+      await expectServes(storeOver(moved), version);
       await Promise.all([moved.close(), fresh.close()]);
     },
   );

@@ -50,8 +50,9 @@ const everywhere: readonly (Step | 'anywhere')[] = [
 ];
 const lease = 2000;
 const people = 20;
-/** Milliseconds between two reminders that are asked for. */
+/** Milliseconds between two reminders that are asked for, and how many of them may be waited for. */
 const interval = 25;
+const backlog = 200;
 
 /** Real processes deliver reminders and are killed, over and over; then what people saw is compared with what was promised. */
 export async function runSoak(options: SoakOptions): Promise<SoakResult> {
@@ -118,6 +119,8 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
     // A step that does not come is as good a moment as any other.
     const patience = where === 'anywhere' ? 50 + Math.random() * 500 : 2500;
     const until = Date.now() + patience;
+    // Where starting takes longer than being killed, nothing would be delivered between the kills.
+    const isKeepingUp = missing().length < backlog;
     let ended = false;
     void doomed.ended.then(() => {
       ended = true;
@@ -125,7 +128,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
     while (!ended && Date.now() < until) {
       const children = [...running];
       const asker = children[asked.size % children.length];
-      if (asker) ask(asker);
+      if (asker && isKeepingUp) ask(asker);
       await pause(interval);
     }
     const [victim = doomed] =
@@ -141,15 +144,25 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
   }
 
   while (running.size < processes) await start(null);
-  const seen = () => countSeen();
-  const deadline = Date.now() + 30_000;
-  while (Date.now() < deadline && [...kept].some((id) => !seen().has(id) && !told.has(id))) await pause(200);
+  // Lost is what nobody sees although nothing else moves any more, for longer than the longest wait of a retry.
+  for (let left = missing().length, since = Date.now(); left > 0 && Date.now() - since < 70_000; ) {
+    await pause(500);
+    const now = missing().length;
+    if (now < left) since = Date.now();
+    left = now;
+  }
   // What would come a second time comes when its lease has ended.
   await pause(2 * lease + 500);
   const result = judge();
   for (const child of [...running]) await stop(child);
   await discord.close();
   return result;
+
+  /** Promised, but neither seen nor told of so far. */
+  function missing(): string[] {
+    const found = countSeen();
+    return [...kept].filter((id) => !found.has(id) && !told.has(id));
+  }
 
   function countSeen(): Map<string, { times: number; at: number }> {
     const found = new Map<string, { times: number; at: number }>();
@@ -173,7 +186,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
       kills,
       acknowledged: kept.size,
       asked: asked.size,
-      lost: [...kept].filter((id) => !found.has(id) && !told.has(id)),
+      lost: missing(),
       inDoubt: [...told].filter((id) => !found.has(id)),
       doubled: [...found].filter(([, { times }]) => times > 1).map(([id]) => id),
       latest: Math.max(0, ...latest),
