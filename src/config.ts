@@ -26,6 +26,7 @@ const settings = z.object({
       .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgres://user:password@host/database' })
       .optional(),
   ),
+  GAP_LIST: optional(z.enum(['on', 'off'], { error: 'must be on or off' }).default('on')),
   PLAYGROUND_PORT: optional(z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(4477)),
   LOG_LEVEL: optional(
     z
@@ -45,6 +46,8 @@ export type Config = Readonly<{
   knowledgeDir: string;
   dataDir: string;
   databaseUrl: string | null;
+  /** Whether the questions are kept that the articles do not answer. */
+  gapList: boolean;
   playgroundPort: number;
   logLevel: string;
 }>;
@@ -78,6 +81,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     knowledgeDir: value.KNOWLEDGE_DIR,
     dataDir: value.DATA_DIR,
     databaseUrl: value.DATABASE_URL ?? null,
+    gapList: value.GAP_LIST === 'on',
     playgroundPort: value.PLAYGROUND_PORT,
     logLevel: value.LOG_LEVEL,
   });

@@ -87,7 +87,7 @@ function botStarter(config: Config, log: Log) {
       async open() {
         holdings ??= Promise.all([openSource(config, log), openBotStore(config, clock, log)]);
         const [source, store] = await holdings;
-        return { source, store };
+        return { source, store: config.gapList ? store : { ...store, gaps: undefined } };
       },
       clock,
       log,

@@ -11,6 +11,7 @@ const defaults = {
   knowledgeDir: 'knowledge',
   dataDir: 'data',
   databaseUrl: null,
+  gapList: true,
   playgroundPort: 4477,
   logLevel: 'info',
 };
@@ -54,6 +55,7 @@ describe('readConfig', () => {
       DISCORD_API: `ftp://${secret}`,
       DISCORD_GUILD_ID: secret,
       DATABASE_URL: `mysql://${secret}@host/a`,
+      GAP_LIST: secret,
       PLAYGROUND_PORT: '65536',
       LOG_LEVEL: secret,
     });
@@ -62,11 +64,16 @@ describe('readConfig', () => {
       'DISCORD_API',
       'DISCORD_GUILD_ID',
       'DATABASE_URL',
+      'GAP_LIST',
       'PLAYGROUND_PORT',
       'LOG_LEVEL',
     ]);
     expect(faults.join('\n')).not.toContain(secret);
     for (const fault of faults) expect(fault).toMatch(/^[A-Z_]+ must be /);
+  });
+
+  it('GIVEN the gap list switched off THEN it is off', () => {
+    expect(readConfig({ GAP_LIST: ' off ' }).gapList).toBe(false);
   });
 
   it.each(['abc', '-1', '1.5', '65536', '1e9'])('GIVEN the port %j THEN it says which ports there are', (port) => {

@@ -35,6 +35,11 @@ export const registry: readonly CommandEntry[] = [
   { name: 'sources', summary: 'list the articles that serve', load: () => import('./commands/sources.ts') },
   { name: 'add', summary: 'make an article of a text', load: () => import('./commands/add.ts') },
   {
+    name: 'gaps',
+    summary: 'list what people asked that the articles do not answer',
+    load: () => import('./commands/gaps.ts'),
+  },
+  {
     name: 'store',
     summary: 'back up the reminders, or move them between SQLite and PostgreSQL',
     load: () => import('./commands/store.ts'),

@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts';
+import type { GapStore } from '../gaps/ports.ts';
 import type { Log } from '../operations/log.ts';
 import type { Language } from '../wording/language.ts';
+import type { Voices } from './feedback/voices.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ReminderServices } from './reminders/services.ts';
 
@@ -12,6 +14,9 @@ export interface Services {
   readonly log: Log;
   /** Absent in a bot without a store. */
   readonly reminders?: ReminderServices;
+  /** Absent in a bot that keeps no gap list. */
+  readonly gaps?: GapStore;
+  readonly voices: Voices;
 }
 
 /** One use of a command, a button or a select. */

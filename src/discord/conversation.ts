@@ -1,12 +1,14 @@
-import { cleanContent, type Message, MessageType, PermissionFlagsBits, type SendableChannels } from 'discord.js';
+import { type Message, MessageType, PermissionFlagsBits, type SendableChannels } from 'discord.js';
 import { lacksSubject, readFollowUp } from '../answering/followUp.ts';
 import { catalogue } from '../wording/catalogue.ts';
 import type { Language } from '../wording/language.ts';
 import { languageOfMessage } from '../wording/locale.ts';
 import { wordError } from './boundary.ts';
 import type { Services } from './call.ts';
+import { keepQuestion } from './feedback/gapList.ts';
 import { answerMessage } from './messages/answerMessage.ts';
 import type { MessageBody } from './messages/messageBody.ts';
+import { plainText } from './plainText.ts';
 import { questionBefore } from './questionBefore.ts';
 import { toOptions } from './respond.ts';
 
@@ -17,7 +19,9 @@ export async function answerToMessage(message: Message, services: Services): Pro
   const language = languageOfMessage(question, message.guild?.preferredLocale ?? null);
   const { log } = services;
   try {
-    await answer(message, await bodyFor(question, message, language, services), language);
+    const { body, afterwards } = await prepare(question, message, language, services);
+    await answer(message, body, language);
+    await afterwards?.();
   } catch (error) {
     const content = wordError(error, { channel: message.channelId }, language, log);
     if (content === null) return;
@@ -36,26 +40,27 @@ export function questionIn(message: Message): string | null {
   // Discord lists no user under the mentions when the bot's own role is mentioned.
   const role = mentions.roles.find(({ tags }) => tags?.botId === client.user.id);
   if (guild && !role && !mentions.users.has(client.user.id)) return null;
-  const own = new RegExp(`<@!?${client.user.id}>${role ? `|<@&${role.id}>` : ''}`, 'g');
-  return cleanContent(content.replace(own, ' '), message.channel).replace(/\s+/g, ' ').trim();
+  return plainText({ content: role ? content.replaceAll(`<@&${role.id}>`, ' ') : content, channel: message.channel });
 }
 
-async function bodyFor(
-  question: string,
-  message: Message,
-  language: Language,
-  { knowledge }: Services,
-): Promise<MessageBody> {
-  if (question === '') return { content: catalogue[language].about.greeting };
-  const { library, answerer } = knowledge();
+interface Prepared {
+  readonly body: MessageBody;
+  /** Done once the reply has been sent. */
+  readonly afterwards?: () => Promise<void>;
+}
+
+async function prepare(question: string, message: Message, language: Language, services: Services): Promise<Prepared> {
+  if (question === '') return { body: { content: catalogue[language].about.greeting } };
+  const { library, answerer } = services.knowledge();
   // Only what lacks its subject is worth asking Discord for what was said before.
   const before = lacksSubject(question) ? await questionBefore(message) : null;
   const whole = before && readFollowUp(question, before);
-  return answerMessage(library, answerer.answer(whole ?? question), {
-    language,
-    askedBy: message.author.id,
-    ...(whole ? { followUp: question } : {}),
-  });
+  const answer = answerer.answer(whole ?? question);
+  const options = { language, askedBy: message.author.id, ...(whole ? { followUp: question } : {}) };
+  return {
+    body: answerMessage(library, answer, options),
+    afterwards: () => keepQuestion(services, library, answer, language),
+  };
 }
 
 /** Replies where the message stands or, if the bot may not write there, in the author's DMs. */

@@ -3,6 +3,8 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../operations/log.ts';
 import { messageCommands, reminderCommands, slashCommands } from './commands/registry.ts';
 import { answerToMessage } from './conversation.ts';
+import { tellAnswered } from './feedback/gapList.ts';
+import { createVoices } from './feedback/voices.ts';
 import { createGuard, type Guard } from './guard/guard.ts';
 import { openOriginals } from './guard/originals.ts';
 import { serveKnowledge } from './knowledge.ts';
@@ -48,7 +50,11 @@ export interface Handlers {
 /** Prepares what the bot answers from; resolves when it can answer. */
 export async function createHandlers(options: HandlersOptions): Promise<Handlers> {
   const { source, store, clock, log } = options;
-  const knowledge = await serveKnowledge(source, log, () => follower?.look());
+  const gaps = store?.gaps;
+  const knowledge = await serveKnowledge(source, log, (before, after) => {
+    follower?.look();
+    if (gaps) void tellAnswered(gaps, before, after, log, () => knowledge.current() === after);
+  });
   const library = () => knowledge.current().library;
   const guard = createGuard(library, openOriginals(source.directory));
   const courier = store && createCourier({ ...options, ...store, library, guard });
@@ -57,6 +63,8 @@ export async function createHandlers(options: HandlersOptions): Promise<Handlers
     knowledge: knowledge.current,
     clock,
     log,
+    gaps,
+    voices: createVoices(),
     ...(courier ? { reminders: { store: store.reminders, following: store.following, courier } } : {}),
   };
   const routes = {

@@ -39,11 +39,16 @@ export interface ServingKnowledge {
  * Prepares what a source has, and what it will have; the old knowledge serves until the new one is ready.
  * @param onChange called when another one serves
  */
-export async function serveKnowledge(source: LibrarySource, log: Log, onChange: () => void): Promise<ServingKnowledge> {
+export async function serveKnowledge(
+  source: LibrarySource,
+  log: Log,
+  onChange: (before: Knowledge, after: Knowledge) => void,
+): Promise<ServingKnowledge> {
   let knowledge = prepareKnowledge(source.library);
   const unsubscribe = source.onChange((library) => {
+    const before = knowledge;
     knowledge = prepareKnowledge(library);
-    onChange();
+    onChange(before, knowledge);
     log.info({ articles: library.articles.length, fingerprint: library.fingerprint }, 'The articles have changed');
   });
   return { current: () => knowledge, close: unsubscribe };

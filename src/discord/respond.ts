@@ -48,6 +48,10 @@ export async function respond(interaction: Repliable, reply: Reply): Promise<voi
       await demandMessage(interaction).update({ content: '', attachments: [], ...toOptions(reply.message) });
       if (reply.followUp) await interaction.followUp(toOptions(reply.followUp));
       return;
+    case 'marking':
+      await demandMessage(interaction).update({ components: [...reply.components] });
+      await interaction.followUp({ ...toOptions(reply.message), flags: MessageFlags.Ephemeral });
+      return;
     case 'removal':
       await demandMessage(interaction).deferUpdate();
       await interaction.deleteReply();

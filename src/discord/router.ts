@@ -22,7 +22,9 @@ export async function answerInteraction(interaction: Interaction, routes: Routes
   if (interaction.isAutocomplete()) return completeOption(callOf(interaction, services), routes);
   if (!interaction.isRepliable()) return;
   try {
-    await respond(interaction, await replyTo(interaction, routes, services));
+    const reply = await replyTo(interaction, routes, services);
+    await respond(interaction, reply);
+    if ('afterwards' in reply) await reply.afterwards?.();
   } catch (error) {
     const content = wordError(error, { interaction: nameOf(interaction) }, languageOf(interaction), services.log);
     if (content !== null) await tell(interaction, content, services);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fold, INVISIBLE } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** The most characters that are kept of a question. */
 export const mostKept = 300;
@@ -20,11 +20,11 @@ const telling = new RegExp(
     .join('|'),
   'giu',
 );
-const invisible = new RegExp(`[${INVISIBLE}]+`, 'gu');
 
 /** What is kept of a question: nothing that could tell a person, at most {@link mostKept} characters; `''` if no word is left. */
 export function keptText(question: string): string {
-  let text = question.replace(invisible, '');
+  // Neither may what is not seen part an id, nor a control character reach the host's terminal.
+  let text = question.replace(/\p{Cf}+/gu, '').replace(/\p{Cc}+/gu, ' ');
   // What is taken out may leave behind what has to go, too.
   for (let before = ''; before !== text; ) {
     before = text;

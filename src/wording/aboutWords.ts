@@ -8,6 +8,8 @@ export interface AboutWords {
   readonly never: Section;
   readonly how: Section;
   readonly privacy: Section;
+  /** The same where questions without an answer are kept for the host. */
+  readonly privacyWithGaps: Section;
   readonly serves: (articles: number, asOf: string) => string;
   /** The short reply to a mention that asks nothing. */
   readonly greeting: string;
@@ -43,6 +45,11 @@ export const aboutWords: Localized<AboutWords> = {
       value:
         'I read only messages that mention me, reply to me or are sent to me. Questions are neither stored nor logged nor passed on.',
     },
+    privacyWithGaps: {
+      name: 'Privacy',
+      value:
+        'I read only messages that mention me, reply to me or are sent to me. Questions are neither logged nor passed on. Those that the articles do not answer are kept for my host, who may add articles: the question alone, not who asked it or where.',
+    },
     serves: (articles, asOf) => `${articles === 1 ? 'One article' : `${articles} articles`}, as of ${asOf}`,
     greeting:
       'Hello! Write your question beside the mention, for example “How long did the talks last?”. `/about` tells more.',
@@ -67,6 +74,11 @@ export const aboutWords: Localized<AboutWords> = {
     privacy: {
       name: 'プライバシー',
       value: '読むのは、メンション・返信・DM のメッセージだけです。質問は保存も記録もせず、外部にも送りません。',
+    },
+    privacyWithGaps: {
+      name: 'プライバシー',
+      value:
+        '読むのは、メンション・返信・DM のメッセージだけです。質問は記録せず、外部にも送りません。記事に答えのない質問は、記事を増やす参考として管理者のために保存します。保存するのは質問だけで、誰がどこで尋ねたかは残しません。',
     },
     serves: (articles, asOf) => `記事${articles}本、${asOf}時点`,
     greeting:

@@ -4,6 +4,7 @@ import { citationWords } from './citationWords.ts';
 import { commandWords } from './commandWords.ts';
 import { deadlineWords } from './deadlineWords.ts';
 import { errorWords } from './errorWords.ts';
+import { feedbackWords } from './feedbackWords.ts';
 import type { Language } from './language.ts';
 import { quoteCheckWords } from './quoteCheckWords.ts';
 import { quoteFindWords } from './quoteFindWords.ts';
@@ -21,6 +22,7 @@ const inLanguage = (language: Language) =>
     command: commandWords[language],
     deadline: deadlineWords[language],
     error: errorWords[language],
+    feedback: feedbackWords[language],
     remind: { ...reminderRequestWords[language], ...reminderUpkeepWords[language] },
     reminder: reminderWords[language],
     quoteCheck: quoteCheckWords[language],

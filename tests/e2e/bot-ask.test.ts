@@ -15,7 +15,7 @@ describe('GIVEN a bot on a server', () => {
     expect(read(response)).toMatch(/^> .*in Washington for 130 minutes in a fourth round.*\n-# ¶ 2 · \*Japan–US/);
     expect(embed?.description).toContain('24 May 2025 (date inferred)');
     expect(embed?.footer?.text).toContain('Articles as of 24 May 2025');
-    expect(labels(response!)).toEqual(['Show in context', 'Copy citation', 'Follow up']);
+    expect(labels(response!)).toEqual(['Show in context', 'Copy citation', 'Follow up', 'Helpful', 'Not helpful']);
     expect(response!.visibleTo).toBeNull();
     expect(acknowledgedAfter).toBeLessThan(3000);
   });
@@ -27,7 +27,7 @@ describe('GIVEN a bot on a server', () => {
     expect(embed?.author?.name).toBe('⚪ No answer');
     expect(embed?.description).toContain('“France”');
     expect(embed?.description).not.toMatch(/^> /m);
-    expect(response!.components).toEqual([]);
+    expect(labels(response!)).toEqual(['Helpful', 'Not helpful']);
   });
 
   it('WHEN the answer is hidden THEN only the person sees it, until they share it under their name', async () => {
@@ -44,8 +44,15 @@ describe('GIVEN a bot on a server', () => {
     expect(shared?.content).toBe(`Shared by <@${alice.id}>`);
     expect(shared?.embeds[0]?.description).toBe(response!.embeds[0]?.description);
     expect(shared?.pinged.size).toBe(0);
-    expect(labels(shared!)).toEqual(['Show in context', 'Copy citation', 'Delete', 'Follow up']);
-    expect(labels(response!)).toEqual(['Show in context', 'Copy citation', 'Follow up']);
+    expect(labels(shared!)).toEqual([
+      'Show in context',
+      'Copy citation',
+      'Delete',
+      'Follow up',
+      'Helpful',
+      'Not helpful',
+    ]);
+    expect(labels(response!)).toEqual(['Show in context', 'Copy citation', 'Follow up', 'Helpful', 'Not helpful']);
   });
 
   it('WHEN the articles are asked with somebody’s message THEN only who asks sees the answer', async () => {

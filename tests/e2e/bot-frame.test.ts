@@ -94,7 +94,7 @@ async function setFrame() {
   const knowledge = prepareKnowledge(libraryOf({ talks: 'One sentence.' }));
   const guard = { check: async () => {} };
   const client = createClient(stage.discord.api, createTransport({ guard, clock: systemClock, log }));
-  const services = { knowledge: () => knowledge, clock: systemClock, log };
+  const services = { knowledge: () => knowledge, clock: systemClock, log, voices: () => true };
   client.on(Events.InteractionCreate, (interaction) => void answerInteraction(interaction, routes, services));
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(stage.app.token);

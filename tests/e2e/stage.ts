@@ -6,6 +6,7 @@ import { afterEach, expect, onTestFailed } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { type Bot, createBot } from '../../src/discord/bot.ts';
 import type { LibrarySource } from '../../src/discord/librarySource.ts';
+import type { GapStore } from '../../src/gaps/ports.ts';
 import { loadLibrary } from '../../src/knowledge/knowledgeFolder.ts';
 import type { Library } from '../../src/knowledge/library.ts';
 import {
@@ -52,6 +53,8 @@ export interface StageOptions extends LocalDiscordOptions {
   readonly integrationTypes?: readonly (0 | 1)[];
   /** Whether the bot keeps reminders; they survive its restart. */
   readonly keepsReminders?: boolean;
+  /** Gets hold of the bot's gap list, and may put another in its place, or none. */
+  readonly gaps?: (gaps: GapStore) => GapStore | undefined;
   /** What a start of the bot waits for before it has its articles and its store. */
   readonly opening?: () => Promise<unknown>;
 }
@@ -107,7 +110,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     const opened = await openDatabase({ file, url: null, clock }).then(storeOver);
     endings.push(() => opened.close());
     store = opened;
-    return { store: opened };
+    return { store: { ...opened, gaps: options.gaps ? options.gaps(opened.gaps) : opened.gaps } };
   };
   endings.push(() => rm(dirname(file), { recursive: true }));
 
@@ -122,7 +125,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       const started = createBot({
         async open() {
           await options.opening?.();
-          return { source, ...(options.keepsReminders ? await openReminders() : {}) };
+          return { source, ...(options.keepsReminders || options.gaps ? await openReminders() : {}) };
         },
         token,
         api: discord.api,

@@ -16,6 +16,7 @@ describe('what is kept of a question', () => {
     ['  What\n\n about\tsteel ?  ', 'What about steel ?'],
     ['Why 24% in 2025, not 1,000,000?', 'Why 24% in 2025, not 1,000,000?'],
     ['1234567\u200b89012345678', ''],
+    ['\u001b[31mred\u0007 \u202esteel', '[31mred steel'],
     [`<@<@${id}>${id}>`, ''],
     ['?!', ''],
     ['', ''],

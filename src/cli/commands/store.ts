@@ -4,18 +4,13 @@ import { Argument } from 'commander';
 import type { DefineCommand } from '../command.ts';
 import { counted } from '../output.ts';
 import type { Session } from '../session.ts';
+import { storePlaces } from '../storePlaces.ts';
 import { UsageError } from '../terminal.ts';
-
-/** The places of the store, as the settings name them. */
-function placesOf({ terminal }: Session) {
-  const { environment, project } = terminal;
-  return { dataDir: resolve(project, environment.DATA_DIR || 'data'), url: environment.DATABASE_URL || null };
-}
 
 async function copyTo(session: Session, target: string | undefined): Promise<void> {
   if (target !== 'postgres' && target !== 'sqlite')
     throw new UsageError('Name where to: store copy postgres, or store copy sqlite');
-  const { dataDir, url } = placesOf(session);
+  const { dataDir, url } = storePlaces(session);
   if (url === null)
     throw new UsageError('DATABASE_URL is not set: it names the PostgreSQL database to copy to or from');
   const { storeFile } = await import('../../store/store.ts');
@@ -41,7 +36,7 @@ async function copyTo(session: Session, target: string | undefined): Promise<voi
 
 async function backUp(session: Session, target: string | undefined): Promise<void> {
   if (target === undefined) throw new UsageError('Name the file to write: store backup FILE');
-  const { dataDir, url } = placesOf(session);
+  const { dataDir, url } = storePlaces(session);
   const { storeFile } = await import('../../store/store.ts');
   const source = storeFile(dataDir);
   const file = resolve(session.terminal.standing, target);

@@ -11,9 +11,9 @@ const data = {
 
 export const about = {
   data,
-  run: ({ language, knowledge }) => ({
+  run: ({ language, knowledge, services }) => ({
     kind: 'message',
-    message: aboutMessage(knowledge.library, language),
+    message: aboutMessage(knowledge.library, language, services.gaps !== undefined),
     hidden: true,
   }),
 } satisfies SlashCommand<typeof data>;

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { languageOfMessage } from '../../wording/locale.ts';
 import type { SlashCommand } from '../command.ts';
+import { keepQuestion } from '../feedback/gapList.ts';
 import { answerMessage } from '../messages/answerMessage.ts';
 import { localized } from './localized.ts';
 
@@ -21,12 +22,14 @@ const data = {
 
 export const ask = {
   data,
-  run({ interaction, knowledge: { library, answerer } }, { question, hide: hidden = false }) {
+  run({ interaction, knowledge: { library, answerer }, services }, { question, hide: hidden = false }) {
     const language = languageOfMessage(question, interaction.locale);
+    const answer = answerer.answer(question);
     return {
       kind: 'message',
-      message: answerMessage(library, answerer.answer(question), { language, hidden }),
+      message: answerMessage(library, answer, { language, hidden }),
       hidden,
+      afterwards: () => keepQuestion(services, library, answer, language),
     };
   },
 } satisfies SlashCommand<typeof data>;

@@ -5,14 +5,20 @@ import { catalogue } from '../../wording/catalogue.ts';
 import { writeCustomId } from '../customId.ts';
 import { writeSpans } from '../spanArgument.ts';
 import type { AnswerOptions } from './answerMessage.ts';
+import { feedbackButtons, type Judged } from './feedbackButtons.ts';
 import type { MessageBody } from './messageBody.ts';
 import { linkToText } from './textFragment.ts';
+
+export interface AnswerButtonOptions extends Pick<AnswerOptions, 'language' | 'hidden' | 'askedBy'> {
+  /** The answer to a question, which people may judge and follow up; left out under quotes. */
+  readonly judged?: Judged | null;
+}
 
 /** The buttons under an answer, for the citations that it shows. */
 export function answerButtons(
   { fingerprint }: Library,
   citations: readonly Citation[],
-  { language, hidden, askedBy }: AnswerOptions,
+  { language, hidden, askedBy, judged }: AnswerButtonOptions,
 ): NonNullable<MessageBody['components']> {
   const words = catalogue[language].answer.buttons;
   const spans = writeSpans(citations);
@@ -40,8 +46,13 @@ export function answerButtons(
     ...(hidden && cited ? [button('share', spans, words.share, '📣')] : []),
     ...(askedBy ? [button('remove', askedBy, words.remove, '🗑️')] : []),
   ];
-  const further = cited ? [button('followUp', '', catalogue[language].answer.followUp.button, '↪️')] : [];
-  return [components, further]
+  const further = judged
+    ? [
+        ...(cited ? [button('followUp', '', catalogue[language].answer.followUp.button, '↪️')] : []),
+        ...feedbackButtons(judged, fingerprint, language),
+      ]
+    : [];
+  return (cited ? [components, further] : [[...further, ...components]])
     .filter((row) => row.length > 0)
     .map((row) => ({ type: ComponentType.ActionRow, components: row }));
 }

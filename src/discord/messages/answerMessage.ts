@@ -9,6 +9,7 @@ import { answerButtons } from './answerButtons.ts';
 import { citationLine } from './citationLine.ts';
 import { citationFile } from './copyableCitation.ts';
 import type { Excerpt } from './excerpt.ts';
+import { judgedOf } from './feedbackButtons.ts';
 import { type Block, type Frame, layOut } from './layout.ts';
 import { escapeCapped } from './markdown.ts';
 import type { MessageBody } from './messageBody.ts';
@@ -47,7 +48,8 @@ export function answerMessage(library: Library, answer: Answer, options: AnswerO
   }));
   const laid = layOut(frame, [...opening, ...blocks]);
   const shown = citations.slice(0, laid.placed - opening.length);
-  const buttons = (cited: readonly Citation[]) => answerButtons(library, cited, options);
+  const judged = judgedOf(answer);
+  const buttons = (cited: readonly Citation[]) => answerButtons(library, cited, { ...options, judged });
   if (shown.length > 0 || citations.length === 0) return { embeds: laid.embeds, components: buttons(shown) };
 
   const first = citations[0]!;

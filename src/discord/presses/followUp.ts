@@ -3,13 +3,14 @@ import { readFollowUp } from '../../answering/followUp.ts';
 import { catalogue } from '../../wording/catalogue.ts';
 import { languageOfMessage } from '../../wording/locale.ts';
 import { writeCustomId } from '../customId.ts';
+import { keepQuestion } from '../feedback/gapList.ts';
 import { answerMessage } from '../messages/answerMessage.ts';
 import type { Press } from '../press.ts';
 import { questionShown } from '../questionBefore.ts';
 import { UserError } from '../userError.ts';
 
 /** Opens a field for the next question; what is sent from there is read with the question of the message. */
-export const followUp: Press = ({ interaction, language, knowledge }, id) => {
+export const followUp: Press = ({ interaction, language, knowledge, services }, id) => {
   const { message } = interaction;
   const before = message && questionShown(message);
   if (!before) throw new UserError('outdatedButton');
@@ -37,14 +38,17 @@ export const followUp: Press = ({ interaction, language, knowledge }, id) => {
   const asked = interaction.fields.getTextInputValue('question');
   const whole = readFollowUp(asked, before);
   const hidden = message.flags.has(MessageFlags.Ephemeral);
+  const answer = knowledge.answerer.answer(whole ?? asked);
+  const languageAsked = languageOfMessage(asked, interaction.locale);
   return {
     kind: 'message',
-    message: answerMessage(knowledge.library, knowledge.answerer.answer(whole ?? asked), {
-      language: languageOfMessage(asked, interaction.locale),
+    message: answerMessage(knowledge.library, answer, {
+      language: languageAsked,
       hidden,
       ...(hidden ? {} : { askedBy: interaction.user.id }),
       ...(whole === null ? {} : { followUp: asked }),
     }),
     hidden,
+    afterwards: () => keepQuestion(services, knowledge.library, answer, languageAsked),
   };
 };

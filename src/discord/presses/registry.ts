@@ -3,6 +3,7 @@ import { cite, citeOther } from './cite.ts';
 import { context } from './context.ts';
 import { calendar, deadlines } from './deadlines.ts';
 import { done, ground, snooze } from './deliveredReminder.ts';
+import { helped, notHelped } from './feedback.ts';
 import { followUp } from './followUp.ts';
 import { quotes } from './quotes.ts';
 import { reminderPresses } from './reminders.ts';
@@ -17,6 +18,8 @@ export const presses: Readonly<Record<string, Press>> = {
   citeOther,
   context,
   followUp,
+  helped,
+  notHelped,
   quotes,
   remove,
   share,

@@ -1,4 +1,5 @@
 import type { FollowingStore } from '../../following/ports.ts';
+import type { GapStore } from '../../gaps/ports.ts';
 import type { DeliveryStore, ReminderStore } from '../../reminders/ports.ts';
 import type { Services } from '../call.ts';
 import { UserError } from '../userError.ts';
@@ -9,6 +10,8 @@ export interface BotStore {
   readonly reminders: ReminderStore;
   readonly deliveries: DeliveryStore;
   readonly following: FollowingStore;
+  /** Absent if the host wants no gap list. */
+  readonly gaps?: GapStore;
 }
 
 /** What handlers of reminders use. */

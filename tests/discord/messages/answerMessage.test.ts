@@ -29,8 +29,8 @@ const unanswered: Answer = {
 
 const descriptionOf = (answer: Answer, options: Partial<Parameters<typeof answerMessage>[2]> = {}) =>
   answerMessage(library, answer, { language: 'en', ...options }).embeds?.[0]?.description;
-const labelsOf = (answer: Answer, options: Partial<Parameters<typeof answerMessage>[2]> = {}) =>
-  answerMessage(library, answer, { language: 'en', ...options }).components?.[0]?.components.map(
+const labelsOf = (answer: Answer, options: Partial<Parameters<typeof answerMessage>[2]> = {}, row = 0) =>
+  answerMessage(library, answer, { language: 'en', ...options }).components?.[row]?.components.map(
     (part) => 'label' in part && part.label,
   );
 
@@ -67,8 +67,11 @@ describe('the reply to a question', () => {
     expect(labelsOf(answered)).toEqual(common);
     expect(labelsOf(answered, { hidden: true })).toEqual([...common, 'Share']);
     expect(labelsOf(answered, { askedBy: '1' })).toEqual([...common, 'Delete']);
-    expect(labelsOf(unanswered, { hidden: true })).toBeUndefined();
-    expect(labelsOf(unanswered, { askedBy: '1' })).toEqual(['Delete']);
+    const feedback = ['Helpful', 'Not helpful'];
+    expect(labelsOf(answered, {}, 1)).toEqual(['Follow up', ...feedback]);
+    expect(labelsOf(unanswered, { hidden: true })).toEqual(feedback);
+    expect(labelsOf(unanswered, { askedBy: '1' })).toEqual([...feedback, 'Delete']);
+    expect(labelsOf({ ...unanswered, question: '?', refusal: { kind: 'nothing-asked' } })).toBeUndefined();
     const link = answerMessage(library, answered, { language: 'en' }).components?.[0]?.components[2];
     expect(link).toMatchObject({ style: ButtonStyle.Link, url: expect.stringContaining('#:~:text=') });
   });
