@@ -1,63 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Playground, startPlayground } from '../../src/playground/playground.ts';
-import { openBrowser } from './browser.ts';
-import { startTestBot } from './playgroundBot.ts';
+import { describe, expect, it } from 'vitest';
+import { usePlaygroundPage } from './playgroundPage.ts';
 
-const silent = { info: () => undefined, warn: (message: string) => expect.fail(message) };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
-let playground: Playground;
-let page: Page;
-/** Every address that the page asked for, and every fault that it met. */
-let asked: string[];
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  playground = await startPlayground({ port: 0, startBot: startTestBot, log: silent });
-  asked = [];
-  faults = [];
-  page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, colorScheme: 'dark' });
-  page.setDefaultTimeout(5_000);
-  page.on('request', (request) => asked.push(request.url()));
-  page.on('websocket', (socket) => asked.push(socket.url()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  await page.goto(playground.url);
-  await composer().waitFor();
-  return async () => {
-    await page.close();
-    await playground.close();
-    expect(faults).toEqual([]);
-    const strangers = asked.filter((url) => new URL(url).host !== new URL(playground.url).host);
-    expect(strangers).toEqual([]);
-  };
-});
-
-const composer = (): Locator => page.getByRole('textbox', { name: /^Message / });
-const option = (name: string | RegExp): Locator => page.getByRole('option', { name });
-const message = (text: string | RegExp): Locator => page.getByRole('article').filter({ hasText: text });
-const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
-const press = (...keys: string[]) =>
-  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-
-async function say(text: string): Promise<void> {
-  await composer().fill(text);
-  await press('Enter');
-}
+const view = usePlaygroundPage();
+const { composer, option, message, button, press, say } = view;
 
 /** What axe-core finds that would keep somebody from using the page. */
 async function seriousFaults(part = 'body'): Promise<string[]> {
   // The page's policy forbids scripts that are put into it; the checker comes in over the debugger instead.
-  const session = await page.context().newCDPSession(page);
+  const session = await view.page.context().newCDPSession(view.page);
   await session.send('Runtime.evaluate', { expression: axe });
   const { result } = await session.send('Runtime.evaluate', {
     expression: `axe.run('${part}').then(({ violations }) => JSON.stringify(violations))`,
@@ -79,7 +33,7 @@ describe('GIVEN the page in a real browser', () => {
     await composer().pressSequentially('/as');
     await option(/^\/ask/).waitFor();
     await press('Tab');
-    await page.keyboard.type('long');
+    await view.page.keyboard.type('long');
     await option('How long did the meeting last?').waitFor();
     await press('Enter', 'Enter');
     const answer = message('Alice used /ask');
@@ -88,7 +42,9 @@ describe('GIVEN the page in a real browser', () => {
     expect(await answer.locator('blockquote').textContent()).toContain('The meeting lasted');
 
     await press('ArrowUp');
-    expect(await page.getByRole('combobox', { name: 'question' }).inputValue()).toBe('How long did the meeting last?');
+    expect(await view.page.getByRole('combobox', { name: 'question' }).inputValue()).toBe(
+      'How long did the meeting last?',
+    );
     await press('Escape', 'Escape');
     await composer().waitFor();
   });
@@ -96,16 +52,16 @@ describe('GIVEN the page in a real browser', () => {
   it('WHEN options are missing or wrong THEN the command waits and says why', async () => {
     await composer().pressSequentially('/show all ');
     await press('Escape', 'Enter');
-    await page.getByText('tone — This option is required. Specify a value.').waitFor();
+    await view.page.getByText('tone — This option is required. Specify a value.').waitFor();
     await press('Enter');
-    await page.keyboard.type('qui');
+    await view.page.keyboard.type('qui');
     await option('Quiet').waitFor();
-    await press('Tab', 'Tab', 'Enter');
-    await page.keyboard.type('9');
+    await press('Tab', 'Tab');
+    await view.page.keyboard.type('9');
     await press('Enter');
-    await page.getByText('count — Write 5 or less.').waitFor();
-    await page.keyboard.press('Backspace');
-    await page.keyboard.type('3');
+    await view.page.getByText('count — Write 5 or less.').waitFor();
+    await view.page.keyboard.press('Backspace');
+    await view.page.keyboard.type('3');
     await press('Enter');
     await message('Alice used /show all').waitFor();
   });
@@ -119,17 +75,17 @@ describe('GIVEN the page in a real browser', () => {
     await secret.getByRole('button', { name: 'Dismiss message' }).click();
     await secret.waitFor({ state: 'detached' });
 
-    await page.getByRole('combobox', { name: 'Show a source…' }).click();
+    await view.page.getByRole('combobox', { name: 'Show a source…' }).click();
     await option(/^Second/).click();
     await message('You chose second').waitFor();
 
     await button('Form').click();
-    await page.getByRole('dialog').getByRole('textbox', { name: 'Your words' }).fill('Hello, *form*');
+    await view.page.getByRole('dialog').getByRole('textbox', { name: 'Your words' }).fill('Hello, *form*');
     await button('Submit').click();
     await message('You wrote: Hello, form').waitFor();
 
-    await page.getByRole('img', { name: 'pixel.png' }).scrollIntoViewIfNeeded();
-    const width = () => page.evaluate(`document.querySelector('[alt="pixel.png"]').naturalWidth`);
+    await view.page.getByRole('img', { name: 'pixel.png' }).scrollIntoViewIfNeeded();
+    const width = () => view.page.evaluate(`document.querySelector('[alt="pixel.png"]').naturalWidth`);
     await expect.poll(width).toBe(1);
     await button('Change').click();
     await message('The button changed this.').waitFor();
@@ -142,17 +98,17 @@ describe('GIVEN the page in a real browser', () => {
       .first()
       .waitFor();
     await press('Enter');
-    await page.keyboard.type('good morning');
+    await view.page.keyboard.type('good morning');
     await press('Enter');
     await message('You said: @Verbatim good morning').waitFor();
 
-    await page.getByRole('button', { name: 'Direct messages' }).click();
+    await view.page.getByRole('button', { name: 'Direct messages' }).click();
     await say('and **here**?');
     const answer = message('You said: and here?');
     await answer.waitFor();
     await answer.hover();
     await answer.getByRole('button', { name: 'Reply' }).click();
-    await page.getByText('Replying to Verbatim').waitFor();
+    await view.page.getByText('Replying to Verbatim').waitFor();
     await say('thanks');
     await message('You said: thanks').waitFor();
   });
@@ -160,22 +116,22 @@ describe('GIVEN the page in a real browser', () => {
   it('WHEN a message’s menu is opened by keyboard THEN the bot’s own entries are in it', async () => {
     await say('The tariff is 24%.');
     await message('The tariff is 24%.').waitFor();
-    await page.getByRole('log').focus();
+    await view.page.getByRole('log').focus();
     await press('ArrowUp', 'Enter');
-    await page.getByRole('menuitem', { name: 'Ask the articles' }).focus();
+    await view.page.getByRole('menuitem', { name: 'Ask the articles' }).focus();
     await press('Enter');
     await message('Alice used Ask the articles').getByText('About: The tariff is 24%.').waitFor();
   });
 
   it('WHEN a message is full of HTML THEN it is shown, letter by letter, and nothing runs', async () => {
-    const title = await page.title();
+    const title = await view.page.title();
     await say('/show hostile');
     await press('Enter');
     const answer = message('Alice used /show hostile');
     await answer.getByText('<script>document.title=2</script>').first().waitFor();
     expect(await answer.locator('script, img, svg:not(.icon), iframe, [onload], [onerror]').count()).toBe(0);
     expect(await answer.locator('a').count()).toBe(0);
-    expect(await page.title()).toBe(title);
+    expect(await view.page.title()).toBe(title);
   });
 
   it('THEN dark and light, wide and narrow, nothing serious keeps anybody out', async () => {
@@ -185,24 +141,24 @@ describe('GIVEN the page in a real browser', () => {
     await message('Only you should see this.').waitFor();
     expect(await seriousFaults()).toEqual([]);
     await button('Form').click();
-    await page.getByRole('dialog').waitFor();
+    await view.page.getByRole('dialog').waitFor();
     expect(await seriousFaults('dialog')).toEqual([]);
     await press('Escape');
     await button('Inspector and tools').click();
     for (const name of ['Inspector', 'Time', 'Faults', 'Session']) {
-      await page.getByRole('tab', { name }).click();
+      await view.page.getByRole('tab', { name }).click();
       expect(await seriousFaults('#panel')).toEqual([]);
     }
     await button('Light colours').click();
-    await page.getByRole('tab', { name: 'Inspector' }).click();
+    await view.page.getByRole('tab', { name: 'Inspector' }).click();
     await composer().pressSequentially('/');
     await option(/^\/ask/).waitFor();
     expect(await seriousFaults()).toEqual([]);
     await button('Close the tools').click();
-    await page.setViewportSize({ width: 360, height: 740 });
+    await view.page.setViewportSize({ width: 360, height: 740 });
     expect(await seriousFaults()).toEqual([]);
     await button('Dark colours').click();
     expect(await seriousFaults()).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    expect(await view.page.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });
 });

@@ -73,7 +73,7 @@ export class CommandForm {
     }
     input.focus();
     input.setAttribute('aria-invalid', 'true');
-    this.#popup.show(input, `${fault.name} — ${fault.text}`, [], true);
+    this.#popup.show(input, `${fault.name} — ${fault.text}`, [], { fault: true });
   }
 
   close(): void {
@@ -157,7 +157,8 @@ export class CommandForm {
       this.#paint();
       this.#inputs.get(option.name)?.focus();
     };
-    if (remaining.length > 0) this.#popup.show(this.#more, 'Options', optionChoices(remaining, add));
+    if (remaining.length === 0) return;
+    this.#popup.show(this.#more, 'Enter sends · Tab adds an option', optionChoices(remaining, add), { active: -1 });
   }
 
   #offer(option: OptionView, input: HTMLInputElement): void {
@@ -188,7 +189,7 @@ export class CommandForm {
         focused: option.name,
       });
       if (asked !== this.#asked || document.activeElement !== input) return;
-      if (outcome.kind === 'failed') this.#popup.show(input, `${title} — loading options failed`, [], true);
+      if (outcome.kind === 'failed') this.#popup.show(input, `${title} — loading options failed`, [], { fault: true });
       else if (outcome.kind === 'choices') this.#popup.show(input, title, list(outcome.choices));
     }, AUTOCOMPLETE_REST);
   }
@@ -197,6 +198,7 @@ export class CommandForm {
   #advance(option: OptionView): void {
     const next = this.#draft.fields.find((field) => field.text === '' && field.option.name !== option.name);
     if (next) this.#inputs.get(next.option.name)?.focus();
+    else this.#more.focus();
   }
 }
 

@@ -114,7 +114,7 @@ export class Composer {
 
   #key(event: KeyboardEvent): void {
     if (this.#popup.key(event)) return;
-    if (event.isComposing) return;
+    if (event.isComposing || event.altKey) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       this.#submit();

@@ -62,37 +62,33 @@ export function inspector(): HTMLElement {
     for (const [id, { element }] of elements) element.setAttribute('aria-pressed', String(id === open));
     if (elements.size > 4 * MOST_ROWS) elements.clear();
   };
+  const close = () => {
+    const line = open === null ? undefined : elements.get(open)?.element;
+    inspect(null);
+    line?.focus();
+  };
   const inspect = (id: number | null) => {
     open = id === open ? null : id;
     const view = store.traffic.find((entry) => entry.id === open);
     detail.hidden = !view;
-    if (view)
-      fill(
-        detail,
-        detailView(view, () => inspect(null)),
-      );
+    if (view) fill(detail, detailView(view, close));
     paint();
     // The JSON takes room from the list.
     if (open !== null) elements.get(open)?.element.scrollIntoView({ block: 'nearest' });
   };
   // Nothing is painted while nobody looks.
   const later = oncePerFrame(() => rows.offsetParent && paint());
-  const paintChips = () =>
-    fill(
-      chips,
-      FILTERS.map(([name, label]) => {
-        const choose = () => {
-          filter = name;
-          paintChips();
-          paint();
-        };
-        return h(
-          'button',
-          { class: 'chip', type: 'button', 'aria-pressed': String(filter === name), on: { click: choose } },
-          label,
-        );
-      }),
-    );
+  const paintChips = () => {
+    for (const [index, chip] of [...chips.children].entries()) chip.ariaPressed = String(FILTERS[index]![0] === filter);
+  };
+  for (const [name, label] of FILTERS) {
+    const choose = () => {
+      filter = name;
+      paintChips();
+      paint();
+    };
+    chips.append(h('button', { class: 'chip', type: 'button', on: { click: choose } }, label));
+  }
 
   paintChips();
   search.addEventListener('input', paint);

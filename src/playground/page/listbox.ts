@@ -36,7 +36,7 @@ export class Listbox {
     this.#owner = owner;
   }
 
-  /** Shows these items, the one at `active` marked. */
+  /** Shows these items, the one at `active` marked; -1 for none. */
   show(items: readonly ListboxItem[], active = 0): void {
     this.#items = items;
     this.#options = items.map((item, index) =>
@@ -61,7 +61,8 @@ export class Listbox {
   /** Moves the mark by one, round the ends. */
   move(step: 1 | -1): void {
     if (this.size === 0) return;
-    this.#point((this.#active + step + this.size) % this.size);
+    const from = this.#active < 0 && step < 0 ? this.size : this.#active;
+    this.#point((from + step + this.size) % this.size);
     this.#options[this.#active]?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -69,12 +70,13 @@ export class Listbox {
     this.#items[index]?.choose();
   }
 
-  /** Handles the keys of a list; `true` if this one was. */
+  /** Handles the keys of a list; `true` if this one was. With nothing marked, only Tab accepts: the first. */
   key(event: KeyboardEvent, accept: readonly string[]): boolean {
-    if (this.size === 0 || event.isComposing) return false;
+    if (this.size === 0 || event.isComposing || event.altKey) return false;
     if (event.key === 'ArrowDown') this.move(1);
     else if (event.key === 'ArrowUp') this.move(-1);
-    else if (accept.includes(event.key) && !event.shiftKey) this.choose();
+    else if (accept.includes(event.key) && !event.shiftKey && (this.#active >= 0 || event.key === 'Tab'))
+      this.choose(Math.max(0, this.#active));
     else return false;
     event.preventDefault();
     return true;

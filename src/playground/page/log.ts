@@ -71,6 +71,9 @@ export function logView(): HTMLElement {
   jump.addEventListener('click', toEnd);
   log.addEventListener('keydown', (event) => walk(event, log));
   log.addEventListener('contextmenu', (event) => openMessageMenu(event));
+  log.addEventListener('click', (event) => {
+    if ((event.target as HTMLElement).closest('[data-user]')) openMessageMenu(event);
+  });
   hoverTools(log);
   store.on(['view', 'channel', 'jump'], restart);
   store.on(['view', 'channel'], toEnd);
@@ -142,6 +145,7 @@ function walk(event: KeyboardEvent, log: HTMLElement): void {
   const target = event.target as HTMLElement;
   if (target !== log && target.getAttribute('role') !== 'article') return;
   const messages = [...log.querySelectorAll<HTMLElement>('[role=article]')];
+  if (event.altKey) return;
   const at = messages.indexOf(target);
   const next: Record<string, HTMLElement | undefined> = {
     ArrowUp: at < 0 ? messages.at(-1) : messages[at - 1],

@@ -78,14 +78,14 @@ function spoiler(content: Node[]): Node {
   const element = h(
     'span',
     { class: 'md-spoiler', role: 'button', tabindex: 0, 'aria-expanded': 'false', 'aria-label': 'Spoiler: show it' },
-    h('span', { 'aria-hidden': 'true' }, content),
+    h('span', { inert: true }, content),
   );
   const show = (event: Event) => {
     if (element.classList.contains('shown')) return;
     event.preventDefault();
     element.classList.add('shown');
     for (const name of ['role', 'tabindex', 'aria-label', 'aria-expanded']) element.removeAttribute(name);
-    element.firstElementChild?.removeAttribute('aria-hidden');
+    element.firstElementChild?.removeAttribute('inert');
   };
   element.addEventListener('click', show);
   element.addEventListener('keydown', (event) => {
@@ -95,7 +95,9 @@ function spoiler(content: Node[]): Node {
 }
 
 const mention = (text: string, userId?: string): HTMLElement =>
-  h('span', { class: 'mention', 'data-user': userId }, text);
+  userId
+    ? h('button', { class: 'mention', type: 'button', 'data-user': userId }, text)
+    : h('span', { class: 'mention' }, text);
 
 function roleMention(id: string): Node {
   const known = role(id);

@@ -71,7 +71,7 @@ export function messageView(message: MessageView, grouped: boolean): HTMLElement
         : h(
             'div',
             { class: 'message-head' },
-            h('span', { class: 'author', 'data-user': message.author.id }, name),
+            h('button', { class: 'author', type: 'button', 'data-user': message.author.id }, name),
             message.author.bot && badge(),
             time,
           ),

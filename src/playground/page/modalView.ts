@@ -52,9 +52,10 @@ export function openModal(modal: ModalView): void {
   const dialog = h('dialog', { class: 'modal', 'aria-labelledby': titleId }, form);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    send.disabled = true;
+    if (send.ariaBusy === 'true') return;
+    send.ariaBusy = 'true';
     const outcome = await perform({ call: 'submit', modalId: modal.id, fields: Object.fromEntries(answers) });
-    send.disabled = false;
+    send.ariaBusy = null;
     if (outcome.kind !== 'failed') return dialog.close();
     failure.textContent = outcome.text;
     failure.hidden = false;

@@ -15,14 +15,20 @@ export class Popup {
   /**
    * @param owner the field that has the focus
    * @param fault whether the title says what is wrong
+   * @param active which item is marked; -1 for none
    */
-  show(owner: HTMLElement, title: string, items: readonly ListboxItem[] = [], fault = false): void {
+  show(
+    owner: HTMLElement,
+    title: string,
+    items: readonly ListboxItem[] = [],
+    { fault = false, active = 0 } = {},
+  ): void {
     if (owner !== this.#owner) this.hide();
     this.#owner = owner;
     this.#title.textContent = title;
     this.#title.classList.toggle('fault', fault);
     this.#list.belongTo(owner);
-    this.#list.show(items);
+    this.#list.show(items, active);
     fill(this.element, this.#title, items.length > 0 && this.#list.element);
     this.element.hidden = false;
     this.#tell(items.length > 0);

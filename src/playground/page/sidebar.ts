@@ -25,6 +25,7 @@ export function sidebar(): HTMLElement {
     );
   };
   store.on(['view', 'channel', 'places', 'bot'], paint);
+  document.addEventListener('keydown', switchByKey);
   return h(
     'div',
     { class: 'sidebar', id: 'sidebar' },
@@ -59,6 +60,15 @@ function railButton(name: string, face: Node | string, open: boolean, channelId:
     h('span', { 'aria-hidden': 'true' }, face),
     h('span', { class: 'unseen' }, name),
   );
+}
+
+/** Alt with ↑ or ↓ opens the next channel, round the ends. */
+function switchByKey(event: KeyboardEvent): void {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (!step || !event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const ids = store.channels().map(({ id }) => id);
+  store.open(ids[(ids.indexOf(store.channelId) + step + ids.length) % ids.length] ?? store.channelId);
 }
 
 const initials = (name: string): string =>
