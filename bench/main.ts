@@ -7,6 +7,7 @@ import { benchDeadlines } from './deadlines.ts';
 import { benchIndex } from './index.ts';
 import { benchPage } from './page.ts';
 import { benchQuotes } from './quotes.ts';
+import { benchReload } from './reload.ts';
 import { benchReminders } from './reminders.ts';
 import { benchStart } from './start.ts';
 
@@ -14,6 +15,7 @@ const sections: Record<string, () => Promise<void>> = {
   ask: () => benchAsk(3000),
   start: () => benchStart(9),
   index: () => benchIndex([1, 1000, 30_000], 300),
+  reload: () => benchReload(30_000),
   quotes: () =>
     benchQuotes(
       readAnnotated('tuning').map(({ article }) => article),

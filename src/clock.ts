@@ -32,6 +32,9 @@ export const systemClock: Clock = {
   },
 };
 
+/** Waits until everything that is due now has had its turn. Long work that pauses so holds up nobody. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** A clock that stands still until it is moved; timers run, in order of their time, as it passes them. */
 export class ManualClock implements Clock {
   #now: number;

@@ -28,7 +28,15 @@ const MOST_IN_LIST = 5;
 
 /** Indexes the library (a few seconds for 30,000 sentences) and answers from it. */
 export function createAnswerer(library: Library): Answerer {
-  const index = new SentenceIndex(library.articles);
+  return answererOver(library, new SentenceIndex(library.articles));
+}
+
+/** The same, with pauses while it indexes, in which others have their turn. */
+export async function prepareAnswerer(library: Library, pause: () => Promise<void>): Promise<Answerer> {
+  return answererOver(library, await SentenceIndex.build(library.articles, pause));
+}
+
+function answererOver(library: Library, index: SentenceIndex): Answerer {
   const occurs = searchBodies(library);
 
   return {

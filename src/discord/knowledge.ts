@@ -1,7 +1,9 @@
-import { type Answerer, createAnswerer } from '../answering/answerer.ts';
+import { type Answerer, prepareAnswerer } from '../answering/answerer.ts';
 import { createQuoteChecker, type QuoteChecker } from '../answering/quoteCheck.ts';
-import { deadlinesOf } from '../knowledge/deadlines.ts';
+import { nextTurn } from '../clock.ts';
+import { deadlinesOf, prepareDeadlines } from '../knowledge/deadlines.ts';
 import type { Library } from '../knowledge/library.ts';
+import { quotedArticle } from '../knowledge/quotations.ts';
 import { timelineOf } from '../knowledge/timeline.ts';
 import type { Log } from '../operations/log.ts';
 import type { LibrarySource } from './librarySource.ts';
@@ -14,14 +16,13 @@ export interface Knowledge {
   readonly quoteChecker: QuoteChecker;
 }
 
-/** Indexes a library and reads its dates (a few seconds for 30,000 sentences), so that no command has to wait for it. */
-export function prepareKnowledge(library: Library): Knowledge {
-  deadlinesOf(library);
-  timelineOf(library);
+/** Indexes a library (a few seconds for 30,000 sentences), with pauses in which interactions are answered. */
+export async function prepareKnowledge(library: Library, pause = nextTurn): Promise<Knowledge> {
+  const answerer = await prepareAnswerer(library, pause);
   let quoteChecker: QuoteChecker | undefined;
   return {
     library,
-    answerer: createAnswerer(library),
+    answerer,
     get quoteChecker() {
       quoteChecker ??= createQuoteChecker(library);
       return quoteChecker;
@@ -29,14 +30,27 @@ export function prepareKnowledge(library: Library): Knowledge {
   };
 }
 
-/** The knowledge that serves, made anew whenever the articles change. */
+/** Reads the dates and quotations of a library in the same way, so that no command has to wait for them. */
+async function readAhead(library: Library): Promise<void> {
+  await prepareDeadlines(library, nextTurn);
+  deadlinesOf(library);
+  await nextTurn();
+  timelineOf(library);
+  for (const article of library.articles) {
+    await nextTurn();
+    quotedArticle(article);
+  }
+}
+
+/** The knowledge that serves. */
 export interface ServingKnowledge {
   readonly current: () => Knowledge;
   close(): void;
 }
 
 /**
- * Prepares what a source has, and what it will have; the old knowledge serves until the new one is ready.
+ * Serves what the source has now and, whenever its articles change, what it has then: the old knowledge serves until
+ * the new one is ready.
  * @param onChange called when another one serves
  */
 export async function serveKnowledge(
@@ -44,12 +58,34 @@ export async function serveKnowledge(
   log: Log,
   onChange: (before: Knowledge, after: Knowledge) => void,
 ): Promise<ServingKnowledge> {
-  let knowledge = prepareKnowledge(source.library);
-  const unsubscribe = source.onChange((library) => {
-    const before = knowledge;
-    knowledge = prepareKnowledge(library);
-    onChange(before, knowledge);
-    log.info({ articles: library.articles.length, fingerprint: library.fingerprint }, 'The articles have changed');
-  });
-  return { current: () => knowledge, close: unsubscribe };
+  let knowledge = await prepareKnowledge(source.library);
+  let isClosed = false;
+  const renew = async () => {
+    while (knowledge.library !== source.library) {
+      const next = await prepareKnowledge(source.library);
+      await readAhead(next.library);
+      if (isClosed) return;
+      const before = knowledge;
+      knowledge = next;
+      onChange(before, next);
+      const { articles, fingerprint } = next.library;
+      log.info({ articles: articles.length, fingerprint }, 'The articles have changed');
+    }
+  };
+  // One after the other: each begins with what serves by then.
+  let renewed = readAhead(knowledge.library);
+  const look = () => {
+    renewed = renewed
+      .then(renew)
+      .catch((err) => log.error({ err }, 'The articles could not be indexed; the earlier ones serve'));
+  };
+  const unsubscribe = source.onChange(look);
+  look();
+  return {
+    current: () => knowledge,
+    close() {
+      isClosed = true;
+      unsubscribe();
+    },
+  };
 }

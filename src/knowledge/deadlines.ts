@@ -65,6 +65,14 @@ function known(library: Library): Known {
   return found;
 }
 
+/** Reads the articles one by one with pauses, so that {@link deadlinesOf} then has little left to do. */
+export async function prepareDeadlines(library: Library, pause: () => Promise<void>): Promise<void> {
+  for (const article of library.articles) {
+    knownStatements(article);
+    await pause();
+  }
+}
+
 /**
  * The deadlines and coming events that the articles state, each once, by article id, then start. What is told twice
  * (nested dates, the same event) is one with several pieces of evidence; what hangs on an event follows its date.

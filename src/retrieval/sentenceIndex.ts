@@ -44,39 +44,61 @@ export type SearchTerm = readonly [term: string, weight: number];
 
 const MOST_READINGS = 2_000;
 
+/** Sentences that are read or indexed between two pauses: some milliseconds of work. */
+const STEP = 50;
+
 /** MiniSearch over sentences, each with its context. */
 export class SentenceIndex {
-  readonly sentences: readonly IndexedSentence[];
-  readonly #search: MiniSearch<Record<keyof typeof FIELDS, string> & { id: number }>;
+  readonly #sentences: IndexedSentence[] = [];
+  readonly #search = new MiniSearch<Record<keyof typeof FIELDS, string> & { id: number }>({
+    fields: Object.keys(FIELDS),
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term || null,
+    searchOptions: { boost: FIELDS, bm25: BM25 },
+  });
   readonly #frequency = new Map<string, number>();
   readonly #readings = new Map<number, Reading>();
 
   constructor(articles: readonly Article[]) {
-    const sentences: IndexedSentence[] = [];
-    this.#search = new MiniSearch({
-      fields: Object.keys(FIELDS),
-      tokenize: (text) => text.split(' '),
-      processTerm: (term) => term || null,
-      searchOptions: { boost: FIELDS, bm25: BM25 },
-    });
+    for (const _ of this.#add(articles));
+  }
+
+  /** Makes the same with pauses, so that a long library holds up nobody. */
+  static async build(articles: readonly Article[], pause: () => Promise<void>): Promise<SentenceIndex> {
+    const index = new SentenceIndex([]);
+    for (const _ of index.#add(articles)) await pause();
+    return index;
+  }
+
+  /** Adds all articles, yielding after each step. */
+  *#add(articles: readonly Article[]): Generator<void> {
     for (const article of articles) {
-      const first = sentences.length;
+      const first = this.#sentences.length;
       const texts: string[] = [];
+      const headings: string[] = [];
       for (const passage of article.passages) {
+        const heading = headingTerms(article, passage);
         for (const sentence of passage.sentences) {
           const terms = termsOf(tokenize(article.body.slice(sentence.start, sentence.end)));
           texts.push(terms.join(' '));
-          sentences.push({ id: sentences.length, article, passage, sentence, terms: new Set(terms) });
+          headings.push(heading.join(' '));
+          const id = this.#sentences.length;
+          this.#sentences.push({ id, article, passage, sentence, terms: new Set(terms) });
+          if ((id + 1) % STEP === 0) yield;
         }
       }
       for (const [place, text] of texts.entries()) {
-        const { id, passage, terms } = sentences[first + place]!;
+        const { id, terms } = this.#sentences[first + place]!;
         for (const term of terms) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
         const neighbors = `${texts[place - 1] ?? ''} ${texts[place + 1] ?? ''}`;
-        this.#search.add({ id, text, neighbors, heading: headingTerms(article, passage).join(' ') });
+        this.#search.add({ id, text, neighbors, heading: headings[place]! });
+        if ((id + 1) % STEP === 0) yield;
       }
     }
-    this.sentences = sentences;
+  }
+
+  get sentences(): readonly IndexedSentence[] {
+    return this.#sentences;
   }
 
   /** In how many sentences the term stands. */

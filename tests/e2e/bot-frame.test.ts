@@ -91,7 +91,7 @@ const routes: Routes = {
 async function setFrame() {
   const stage = await setStage({ start: false });
   const log = openLog({ level: 'info', readable: false, write: (line) => stage.log.push(line) });
-  const knowledge = prepareKnowledge(libraryOf({ talks: 'One sentence.' }));
+  const knowledge = await prepareKnowledge(libraryOf({ talks: 'One sentence.' }));
   const guard = { check: async () => {} };
   const client = createClient(stage.discord.api, createTransport({ guard, clock: systemClock, log }));
   const services = { knowledge: () => knowledge, clock: systemClock, log, voices: () => true };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read, setStage } from './stage.ts';
+import { libraryOf } from '../fixtures.ts';
+import { articleFolder, read, setStage } from './stage.ts';
 
 describe('GIVEN a bot that starts', () => {
   it('WHEN commands come before it has opened its articles and its store THEN they are answered as soon as it has', async () => {
@@ -27,5 +28,24 @@ describe('GIVEN a bot that starts', () => {
     expect(read((await asked).response)).toContain('130 minutes');
     expect((await listed).response).not.toBeNull();
     await started;
+  });
+});
+
+describe('GIVEN a bot that runs', () => {
+  it('WHEN many articles come at once THEN commands are answered from the earlier ones until the new ones serve', async () => {
+    const talks = 'The talks went on.';
+    const directory = await articleFolder({ talks });
+    const { alice, discord, general, log, serve } = await setStage({ directory });
+    const many = Array.from({ length: 60 }, (_, at) => [
+      `other-${at}`,
+      `Ships sailed to port ${at}. `.repeat(50).trim(),
+    ]);
+    serve(libraryOf({ ...Object.fromEntries(many), talks, steel: 'The steel quota is 40,000 tonnes.' }));
+    const ask = async () =>
+      read((await alice.slash(general, 'ask', { question: 'What is the steel quota?' })).response);
+    expect(await ask()).not.toContain('40,000');
+    expect(read((await alice.slash(general, 'ask', { question: 'talks' })).response)).toContain(talks);
+    await discord.until(() => log.some((line) => line.includes('The articles have changed')));
+    expect(await ask()).toContain('40,000 tonnes');
   });
 });
