@@ -127,6 +127,8 @@ function numeral(digits: string, suffix: string, start: number): Token {
 function spell(written: string, start: number, shouted: boolean): Token[] {
   const bare = written.replace(/(?<=.)['’ʼ＇][sS]$/u, '');
   const word = fold(bare).replace(/['’ʼ]/g, '');
+  // The apostrophe ʼ is a letter to Unicode, and no word by itself.
+  if (word === '') return [];
   const capital = /^\p{Lu}/u.test(bare);
   const token = { ...plain(word, start, start + bare.length), capital };
   if (capital && token.stop && !shouted && word.length > 1 && bare === bare.toUpperCase()) {

@@ -36,11 +36,11 @@ describe('GIVEN the bot and a person who wants to know what is coming', () => {
     const { alice, general, serve } = await setStage({ directory });
     const { response } = await alice.slash(general, 'deadlines', { show: 'all' });
     await writeArticle(directory, 'treaty', `A correction was made. ${treaty}`);
-    serve((await loadLibrary(directory)).library);
+    await serve((await loadLibrary(directory)).library);
     const changed = await alice.press(response!, 'Add no. 1 to calendar');
     expect(changed.response!.content).toContain('The articles have changed since.');
     await writeArticle(directory, 'treaty', 'Nothing is due.');
-    serve((await loadLibrary(directory)).library);
+    await serve((await loadLibrary(directory)).library);
     const gone = await alice.press(response!, 'Add no. 1 to calendar');
     expect(gone.response!.content).toBe('The articles have changed since. Please ask again.');
   });

@@ -208,7 +208,7 @@ describe('GIVEN an answer', () => {
     const { alice, general, listWith, serve } = await setFeedbackStage({ directory });
     const { response } = await alice.slash(general, 'ask', { question: answerable });
     await unlink(join(directory, 'talks.md'));
-    serve((await loadLibrary(directory)).library);
+    await serve((await loadLibrary(directory)).library);
     await alice.press(response!, 'Not helpful');
     const [gap] = await listWith(({ length }) => length === 1);
     expect(gap).toMatchObject({ question: answerable, verdict: 'answered', missing: [], cited: null });
@@ -234,13 +234,13 @@ describe('GIVEN a gap list', () => {
     await listWith(({ length }) => length === 2);
     const told = () => log.filter((line) => line.includes('answered now'));
     await writeArticle(directory, 'chile', 'The talks with Chile lasted 95 minutes.');
-    serve((await loadLibrary(directory)).library);
+    await serve((await loadLibrary(directory)).library);
     await discord.until(() => told().length === 1);
     expect(told()[0]).toContain('1 question on the gap list is answered now: npm run verbatim -- gaps --answered');
     await writeArticle(directory, 'rain', 'It rained in Ottawa on Monday.');
-    serve((await loadLibrary(directory)).library);
+    await serve((await loadLibrary(directory)).library);
     await writeArticle(directory, 'peru', 'The talks with Peru lasted 45 minutes.');
-    serve((await loadLibrary(directory)).library);
+    await serve((await loadLibrary(directory)).library);
     await discord.until(() => told().length === 2);
     expect(told()[1]).toContain('1 question on');
   });

@@ -41,7 +41,7 @@ async function setScene(bodies: Readonly<Record<string, string>>) {
   /** What the folder holds now serves. */
   const reload = async () => {
     clock.advance(1000);
-    serve((await loadLibrary(directory)).library);
+    await serve((await loadLibrary(directory)).library);
   };
   /** Lets the clock run until so many messages were heard. */
   const settle = async (count: number, said: () => readonly Message[] = heard) => {

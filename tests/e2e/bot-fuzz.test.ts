@@ -64,7 +64,7 @@ describe('GIVEN whatever people write', () => {
       fc.asyncProperty(fc.array(trickyBody, { minLength: 1, maxLength: 3 }), async (paragraphs) => {
         await writeArticle(directory, 'tricky', paragraphs.map((text) => `tariff ${text}`).join('\n\n'));
         const { library } = await loadLibrary(directory);
-        serve(library);
+        await serve(library);
         const { response } = await alice.slash(general, 'ask', { question: 'tariff' });
         const seen = response!.embeds
           .map(({ description }) => shown(description ?? ''))

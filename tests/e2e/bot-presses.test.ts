@@ -19,7 +19,7 @@ async function askThenChange(change: (directory: string) => Promise<void>) {
   const { response } = await stage.alice.slash(stage.general, 'ask', { question });
   expect(read(response)).toContain(excerpt);
   await change(directory);
-  stage.serve((await loadLibrary(directory)).library);
+  await stage.serve((await loadLibrary(directory)).library);
   return { ...stage, response: response! };
 }
 

@@ -381,7 +381,7 @@ it('GIVEN a subscription and a reminder THEN a later article that names the day 
   const later = articleOf(sentence, { id: 'later', published: '2025-05-24', supersedes: null });
   await vi.waitFor(() => expect(scene.clock.nextDueAt()).not.toBeNull());
   scene.clock.advance(1000);
-  scene.serve(createLibrary([...library.articles, later]));
+  await scene.serve(createLibrary([...library.articles, later]));
   await vi.waitFor(() => {
     scene.clock.advance(100);
     expect(scene.delivered().length).toBeGreaterThan(0);

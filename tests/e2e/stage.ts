@@ -37,8 +37,8 @@ export interface Stage {
   restart(): Promise<Bot>;
   /** Leaves the store no room to grow. */
   fillDisk(): Promise<void>;
-  /** Lets another library serve. */
-  serve(library: Library): void;
+  /** Changes the articles; resolves when the bot, if it runs, answers from them. */
+  serve(library: Library): Promise<void>;
   /** The bot's messages in a channel. */
   replies(where?: { readonly id: string }, as?: Person): Message[];
   /** Refused requests that the test expects; any other fails it. */
@@ -102,6 +102,11 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     process.stderr.write(`${log.join('')}\n`);
   });
 
+  let noteChange = () => {};
+  const write = (line: string) => {
+    log.push(line);
+    if (line.includes('The articles have changed')) noteChange();
+  };
   const clock = options.clock ?? systemClock;
   const file = join(await mkdtemp(join(tmpdir(), 'verbatim-')), 'store.sqlite');
   let bot: Bot | null = null;
@@ -131,7 +136,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
         api: discord.api,
         guildId: options.guildId?.(guild) ?? null,
         clock,
-        log: openLog({ level: 'info', readable: false, write: (line) => log.push(line) }),
+        log: openLog({ level: 'info', readable: false, write }),
       });
       endings.push(() => started.stop());
       bot = started;
@@ -147,9 +152,12 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
       await sql`${sql.raw(`pragma max_page_count = ${rows[0]!.page_count}`)}`.execute(db);
     },
-    serve(next) {
+    async serve(next) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      noteChange = resolve;
       library = next;
       for (const listener of listeners) listener(next);
+      if (listeners.size > 0) await promise;
     },
     replies: (where = general, as) => discord.messages(where, as ? { as } : {}).filter(({ author }) => author.bot),
     expectRefusals(codes) {

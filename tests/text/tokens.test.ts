@@ -46,6 +46,10 @@ describe('different terms for what readers tell apart', () => {
   });
 });
 
+it('GIVEN a letter that is only an apostrophe THEN it is no word', () => {
+  expect(terms('ʼ ʼʼs')).toEqual([]);
+});
+
 /** Any UTF-16 code unit, lone surrogates included. (fast-check's own `binary` unit takes seconds to set up.) */
 const codeUnit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
 
