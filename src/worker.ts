@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { config as readEnvFile } from 'dotenv';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -60,8 +61,17 @@ function fail(error: unknown): never {
   process.exit(expected ? 2 : 1);
 }
 
+/** @throws {UsageError} for what it does not know */
+function wantsHelp(): boolean {
+  try {
+    return parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } }).values.help;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message} Try: npm run worker -- --help`);
+  }
+}
+
 try {
-  if (process.argv.includes('--help')) process.stdout.write(help);
+  if (wantsHelp()) process.stdout.write(help);
   else {
     readEnvFile({ quiet: true });
     const stop = await start(readConfig(process.env));

@@ -14,6 +14,8 @@ const failuresOfAnOutage = 3;
 const longestOutageNap = 30_000;
 /** How often the log tells of a backlog, in milliseconds. */
 const progressInterval = 10_000;
+/** How far a backlog is counted for it. */
+const mostCounted = 100_000;
 
 export interface DeliveryLog {
   info(details: object, message: string): void;
@@ -143,7 +145,7 @@ export class DeliveryLoop {
   async #run(claim: Claim): Promise<void> {
     const { log } = this.#options;
     try {
-      this.#learn(await deliver(claim, this.#options), claim);
+      await this.#learn(await deliver(claim, this.#options), claim);
     } catch (err) {
       log.error(
         { err, reminder: claim.id },
@@ -152,7 +154,7 @@ export class DeliveryLoop {
     }
   }
 
-  #learn(ending: Ending, claim: Claim): void {
+  async #learn(ending: Ending, claim: Claim): Promise<void> {
     const { log, store, pace } = this.#options;
     // Whoever has it now learns what Discord says.
     if (ending.kind === 'lost') return;
@@ -175,7 +177,7 @@ export class DeliveryLoop {
     if (this.#failures >= failuresOfAnOutage) log.info({}, 'Discord answers again');
     this.#failures = 0;
     if (ending.kind === 'parked') log.warn({ reminder: claim.id }, 'A reminder cannot be delivered; its list says why');
-    if (ending.kind === 'delivered') this.#tell(claim);
+    if (ending.kind === 'delivered') await this.#tell(claim);
   }
 
   #holdChannel(claim: Claim, after: number, store: LoopOptions['store']): void {
@@ -186,12 +188,14 @@ export class DeliveryLoop {
   }
 
   /** Progress, while a backlog drains. */
-  #tell(claim: Claim): void {
+  async #tell(claim: Claim): Promise<void> {
     this.#delivered += 1;
     const now = this.#clock.now();
     const late = now - claim.dueAt;
     if (late < progressInterval || Math.abs(now - this.#toldAt) < progressInterval) return;
     this.#toldAt = now;
-    this.#options.log.info({ delivered: this.#delivered, late }, 'Delivering what is overdue');
+    const left = await this.#options.store.countDue(mostCounted);
+    const delivered = this.#delivered;
+    this.#options.log.info({ delivered, left, late }, 'Delivering what is overdue');
   }
 }

@@ -21,6 +21,8 @@ export interface DeliveryStore {
   claimDue(limit: number, lease: number): Promise<Claim[]>;
   /** Milliseconds until the next occurrence is due or may be tried again, not below 0; `null` if there is none. */
   untilNext(): Promise<number | null>;
+  /** How many are due or being delivered; no more than `most` are counted. */
+  countDue(most: number): Promise<number>;
   /** Makes the lease last from now on. @param lease milliseconds */
   renew(claim: Claim, lease: number): Promise<boolean>;
   /** Marks the occurrence as sent and sets up the next one, at once. */

@@ -69,6 +69,12 @@ export function createDeliveryStore({ kind, db, now }: Database): DeliveryStore 
       return wait === null ? null : Math.max(0, wait);
     },
 
+    async countDue(most) {
+      const due = db.selectFrom('reminders').select('id').where(isWaiting).where('due_at', '<=', now()).limit(most);
+      const { rows } = await sql<{ count: number }>`select count(*) as count from (${due}) as due`.execute(db);
+      return rows[0]!.count;
+    },
+
     async renew(claim, lease) {
       return took(
         await guarded(claim)

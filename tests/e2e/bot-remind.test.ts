@@ -305,7 +305,7 @@ it('GIVEN a restart THEN reminders, buttons, the zone and the pause are as they 
 it('GIVEN a gateway that is down when a reminder is due THEN it comes all the same', async () => {
   const scene = await setScene();
   await scene.remind('me', { when: 'in 1 hour', about: 'first' });
-  scene.discord.faults.muteGateway();
+  scene.discord.faults.refuseGateway();
   scene.discord.faults.dropGateway();
   await scene.deliver(60 * minute, 1);
 });
