@@ -11,7 +11,8 @@ export interface DeadlineWords {
   readonly inferred: string;
   readonly conditional: string;
   readonly anchored: (number: number) => string;
-  readonly contradicted: (numbers: string) => string;
+  /** Above the sentence of another deadline that dates the same event otherwise. */
+  readonly contradicted: (when: string, number: number) => string;
   /** A time of the day without its zone. */
   readonly clock: (clock: string) => string;
   readonly noneStated: string;
@@ -40,7 +41,7 @@ export const deadlineWords: Localized<DeadlineWords> = {
     inferred: 'reckoned from a publication date that is inferred',
     conditional: 'with a condition, in bold',
     anchored: (number) => `hangs on no. ${number}`,
-    contradicted: (numbers) => `⚠️ The articles give other dates, too: see no. ${numbers}`,
+    contradicted: (when, number) => `⚠️ The articles say otherwise, too: ${when} (no. ${number})`,
     clock: (clock) => `at ${clock}, no time zone given`,
     noneStated: 'The articles state no deadline and no coming event.',
     noneUpcoming: (since) => `Everything that the articles announce has passed, the last of it on ${since}:`,
@@ -67,7 +68,7 @@ export const deadlineWords: Localized<DeadlineWords> = {
     inferred: '推定の掲載日から算出',
     conditional: '条件あり（太字）',
     anchored: (number) => `${number}番の予定しだい`,
-    contradicted: (numbers) => `⚠️ 記事によって日付が異なります：${numbers}番も参照`,
+    contradicted: (when, number) => `⚠️ 別の日付の記載もあります：${when}（${number}番）`,
     clock: (clock) => `${clock}（タイムゾーンの記載なし）`,
     noneStated: '記事には期限も予定も書かれていません。',
     noneUpcoming: (since) => `記事にある予定はすべて終わりました（最後は${since}）：`,

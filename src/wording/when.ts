@@ -26,18 +26,23 @@ const wordYear: Localized<(date: string) => string> = {
 };
 
 const day = (date: string) => Temporal.PlainDate.from(date);
-const isMonth = ({ earliest, latest }: Stretch) =>
-  earliest.endsWith('-01') && day(earliest).add({ months: 1 }).subtract({ days: 1 }).toString() === latest;
-const isYear = ({ earliest, latest }: Stretch) =>
-  earliest.endsWith('-01-01') && latest === `${earliest.slice(0, 4)}-12-31`;
+const isOfMonths = ({ earliest, latest }: Stretch) =>
+  earliest.endsWith('-01') && day(latest).day === day(latest).daysInMonth;
+const isOfYears = ({ earliest, latest }: Stretch) => earliest.endsWith('-01-01') && latest.endsWith('-12-31');
 
-/** `24 May 2025`, `June 2025`, `2025`, `1 July 2025 to 30 September 2025`. */
+/** `24 May 2025`, `June 2025`, `July to September 2025`, `2025`, `1800 to 1899`, `26 May to 1 June 2025`. */
 export function wordStretch(stretch: Stretch, language: Language): string {
   const { earliest, latest } = stretch;
   if (earliest === latest) return wordDate(earliest, language);
-  if (isMonth(stretch)) return wordMonth(earliest, language);
-  if (isYear(stretch)) return wordYear[language](earliest);
-  return joined[language](wordDate(earliest, language), wordDate(latest, language));
+  const word = isOfYears(stretch) ? wordYear[language] : isOfMonths(stretch) ? wordMonth : wordDate;
+  const [from, to] = [word(earliest, language), word(latest, language)];
+  return from === to ? from : joined[language](withoutYear(from, to), to);
+}
+
+/** "July" of "July 2025", before "to September 2025". */
+function withoutYear(from: string, to: string): string {
+  const year = / \d{4}$/.exec(from)?.[0];
+  return year && to.endsWith(year) ? from.slice(0, -year.length) : from;
 }
 
 const relations: Localized<{

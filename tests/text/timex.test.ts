@@ -56,6 +56,8 @@ describe('findTemporalExpressions', () => {
     expect(early).toMatchObject({ value: '2025-07', mod: 'START', grain: 'month' });
     expect(early?.interval).toEqual({ earliest: '2025-07-01', latest: '2025-07-31' });
     expect(end).toMatchObject({ value: '2025', mod: 'END' });
+    const [first] = findTemporalExpressions('It was mined in the first century.', '2025-05-24');
+    expect(first).toMatchObject({ value: '00', interval: { earliest: '0001-01-01', latest: '0099-12-31' } });
     expect(nearly).toMatchObject({ value: 'P40Y', mod: 'LESS_THAN', interval: null });
   });
 

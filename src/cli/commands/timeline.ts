@@ -1,11 +1,12 @@
 import { entriesAbout, type TimelineEntry, timelineOf } from '../../knowledge/timeline.ts';
+import { wordStretch } from '../../wording/when.ts';
 import type { DefineCommand } from '../command.ts';
 import { counted } from '../output.ts';
 import type { Session } from '../session.ts';
 
-function printEntry(session: Session, { earliest, latest, grain, text, citation }: TimelineEntry): void {
-  const time = earliest === latest ? earliest : `${earliest} to ${latest}`;
-  session.print(`${session.styled('green', time)} ${session.styled('dim', `(${grain}: “${text}”)`)}`);
+function printEntry(session: Session, { earliest, latest, text, citation }: TimelineEntry): void {
+  const time = wordStretch({ earliest, latest }, 'en');
+  session.print(`${session.styled('green', time)} ${session.styled('dim', `· “${text.replaceAll('\n', ' ')}”`)}`);
   session.print(`  ${session.styled('cyan', '┃')} ${citation.text.replaceAll('\n', ' ')}`);
   session.print(session.styled('dim', `    ${citation.title} · paragraph ${citation.paragraph}`));
 }

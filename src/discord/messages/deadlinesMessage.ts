@@ -139,6 +139,11 @@ function describe(
         previous = citation;
         return block;
       }),
+      ...othersOf(item.deadline, all).flatMap(({ deadline, number }): Block[] => {
+        const block = excerptBlock(library, deadline, deadline.citation, language, previous);
+        previous = deadline.citation;
+        return [catalogue[language].deadline.contradicted(timeOf(deadline, language), number), block];
+      }),
     ]);
     const { embeds, placed } = layOut(frame, [...opening, ...blocks]);
     if (placed === opening.length + blocks.length) return { embeds };
@@ -157,8 +162,6 @@ function heading({ deadline, status, number }: Listed, all: readonly Listed[], l
   const { grain, clock, condition, basis } = deadline;
   const moment = momentOf(deadline);
   const anchor = numberOf(deadline.anchoredTo);
-  const others = deadline.contradicts.flatMap((id) => numberOf(id) ?? []);
-  const time = moment === null ? wordWhen(deadline, language) : `<t:${moment / 1000}:F> (<t:${moment / 1000}:R>)`;
   const facts = [
     grain === 'day' || grain === 'minute' ? null : words.unknown[grain],
     moment === null && clock !== null ? words.clock(clock) : null,
@@ -167,9 +170,18 @@ function heading({ deadline, status, number }: Listed, all: readonly Listed[], l
     anchor === undefined ? null : words.anchored(anchor),
     basis === 'inferred' ? words.inferred : null,
   ].filter((fact) => fact !== null);
-  const warning = others.length > 0 ? `\n${words.contradicted(others.join(', '))}` : '';
-  return `**${number}. ${time}** · ${facts.join(' · ')}${warning}`;
+  return `**${number}. ${timeOf(deadline, language)}** · ${facts.join(' · ')}`;
 }
+
+/** A Discord timestamp only where a moment is known. */
+function timeOf(deadline: Deadline, language: Language): string {
+  const moment = momentOf(deadline);
+  return moment === null ? wordWhen(deadline, language) : `<t:${moment / 1000}:F> (<t:${moment / 1000}:R>)`;
+}
+
+/** Those that give other dates for the same event: both sides of a contradiction are shown. */
+const othersOf = ({ contradicts }: Deadline, all: readonly Listed[]) =>
+  all.filter(({ deadline }) => contradicts.includes(deadline.id));
 
 /** The sentence; in bold what is to come, when, and under which condition. */
 function excerptBlock(

@@ -157,6 +157,10 @@ export function intervalOf({ grain, start }: Point): Interval {
     end = start.with({ year: start.year + years, month, day });
   } else if (grain === 'week') end = start.add({ days: 6 });
   else if (grain === 'weekend') end = start.add({ days: 1 });
-  else if (inMonths[grain]) end = start.add({ months: inMonths[grain] }).subtract({ days: 1 });
+  // Years are counted from 1, centuries and decades from the year 0 that there is not.
+  else if (grain === 'century' || grain === 'decade') {
+    const years = grain === 'century' ? 100 : 10;
+    end = start.with({ year: start.year - (start.year % years) + years - 1, month: 12, day: 31 });
+  } else if (inMonths[grain]) end = start.add({ months: inMonths[grain] }).subtract({ days: 1 });
   return { earliest: start.toString(), latest: end.toString() };
 }

@@ -14,7 +14,7 @@ it('GIVEN --json THEN the dated statements stand in order with the keys of the c
 
 it('GIVEN --about THEN only what is said about it is listed', async () => {
   const { stdout } = await run(['timeline', '--about', 'tariff rate']);
-  expect(stdout).toContain('2025-07-01 to 2025-07-31 (month: “July”)');
+  expect(stdout).toContain('July 2025 · “July”');
   expect(stdout).toContain('1 dated statement.');
   expect((await run(['timeline', '--json', '--about', 'China'])).json()).toEqual([]);
 });

@@ -55,14 +55,17 @@ describe('deadlinesMessage', () => {
     expect(page(unknown, '2025-05-25T00:00:00Z').text).toContain('**1. 28 May 2025** · at 09:30, no time zone given');
   });
 
-  it('GIVEN two dates for one event THEN each points to the other', () => {
+  it('GIVEN two dates for one event THEN each shows the other side, even one that is over', () => {
     const library = libraryOf({
       a: 'Leaders prepare for the G7 summit in June.',
       b: 'The G7 summit will be held on July 3.',
     });
     const { text } = page(library, '2025-05-25T00:00:00Z');
-    expect(text).toContain('⚠️ The articles give other dates, too: see no. 2');
-    expect(text).toContain('⚠️ The articles give other dates, too: see no. 1');
+    expect(text).toMatch(/1\. June 2025.*⚠️ The articles say otherwise, too: 3 July 2025 \(no\. 2\)\n\n> .*July 3/s);
+    expect(text).toMatch(/2\. 3 July 2025.*⚠️ The articles say otherwise, too: June 2025 \(no\. 1\)\n\n> Leaders/s);
+    const { text: later, message } = page(library, '2025-07-02T12:00:00Z');
+    expect(later).toMatch(/^\*\*2\. 3 July 2025.*June 2025 \(no\. 1\)\n\n> Leaders/s);
+    expect(readExcerpts(message)).toHaveLength(2);
   });
 
   it('GIVEN more than a page THEN pages turn, and a page too far is the last', () => {
