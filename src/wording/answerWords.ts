@@ -23,6 +23,7 @@ export interface AnswerWords {
   readonly changedSince: string;
   readonly goneSince: string;
   readonly nowSays: string;
+  readonly articlesChanged: string;
   readonly sharedBy: (mention: string) => string;
   readonly shared: string;
   /** Answered in a DM, because the bot may not write where it was asked. */
@@ -56,6 +57,7 @@ export const answerWords: Localized<AnswerWords> = {
     changedSince: '✏️ **The article has changed since this reply.** The excerpt no longer stands in it as shown.',
     goneSince: '🗑️ **The article is no longer here.** It was removed or replaced after this reply.',
     nowSays: 'What the articles say now:',
+    articlesChanged: '✏️ The articles have changed since. This is what they say now.',
     sharedBy: (mention) => `Shared by ${mention}`,
     shared: 'Shared with the channel.',
     mayNotWrite: (channel) => `I may not write in ${channel}, so here is my reply to what you asked there.`,
@@ -90,6 +92,7 @@ export const answerWords: Localized<AnswerWords> = {
     changedSince: '✏️ **この返信のあとで記事が変わりました。** 引用はもうこの形では載っていません。',
     goneSince: '🗑️ **この記事はもうありません。** 返信のあとで削除されたか、差し替えられました。',
     nowSays: '現在の記事では：',
+    articlesChanged: '✏️ その後、記事が変わりました。現在の内容です。',
     sharedBy: (mention) => `${mention} さんが共有しました`,
     shared: 'チャンネルに共有しました。',
     mayNotWrite: (channel) => `${channel} には書き込めないため、こちらでお答えします。`,

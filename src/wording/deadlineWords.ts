@@ -24,7 +24,6 @@ export interface DeadlineWords {
   readonly calendar: (number: number) => string;
   readonly remind: (number: number) => string;
   readonly calendarFile: string;
-  readonly calendarChanged: string;
   readonly tentative: string;
 }
 
@@ -53,7 +52,6 @@ export const deadlineWords: Localized<DeadlineWords> = {
     remind: (number) => `Remind me of no. ${number}`,
     calendarFile:
       'Open the file with your calendar. The entry is marked tentative, and covers all days that it may be.',
-    calendarChanged: '✏️ The articles have changed since. This is what they say now.',
     tentative: 'The articles give no exact day: the entry covers every day that it may be.',
   },
   ja: {
@@ -79,7 +77,6 @@ export const deadlineWords: Localized<DeadlineWords> = {
     calendar: (number) => `${number}番をカレンダーに追加`,
     remind: (number) => `${number}番をリマインド`,
     calendarFile: 'カレンダーアプリでファイルを開いてください。可能性のある全日程の「仮の予定」として登録されます。',
-    calendarChanged: '✏️ その後、記事が変わりました。現在の内容です。',
     tentative: '記事に正確な日付がないため、可能性のある全日程を示しています。',
   },
 };

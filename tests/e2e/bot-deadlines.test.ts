@@ -45,6 +45,26 @@ describe('GIVEN the bot and a person who wants to know what is coming', () => {
     expect(gone.response!.content).toBe('The articles have changed since. Please ask again.');
   });
 
+  it('WHEN the articles have changed since THEN turned pages and pictures say so, once', async () => {
+    const directory = await articleFolder({
+      rates: Array.from({ length: 9 }, (_, at) => `Round ${at + 1} opens on ${at + 1} March 2099.`).join('\n\n'),
+    });
+    const { alice, discord, general, serve } = await setStage({ directory });
+    const { response: deadlines } = await alice.slash(general, 'deadlines', { show: 'all' });
+    const { response: timeline } = await alice.slash(general, 'timeline');
+    await writeArticle(directory, 'other', treaty);
+    serve((await loadLibrary(directory)).library);
+    const picture = await alice.press(timeline!, 'Light picture');
+    await discord.until(() => picture.response!.attachments.length === 1);
+    expect(picture.response!.content).toContain('The articles have changed since.');
+    for (const message of [deadlines!, timeline!]) {
+      await alice.press(message, 'Next');
+      expect(message.content).toBe('✏️ The articles have changed since. This is what they say now.');
+      await alice.press(message, 'Next');
+      expect(message.content).toBe('');
+    }
+  });
+
   it('WHEN /timeline is asked about a topic THEN pages and pictures keep to it', async () => {
     const directory = await articleFolder({
       rates: Array.from({ length: 9 }, (_, at) => `The rate rose in ${2001 + at}.`).join('\n\n'),

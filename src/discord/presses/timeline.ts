@@ -3,6 +3,7 @@ import { stripEscapes } from '../guard/markdownText.ts';
 import { entriesOnPage, timelineMessage, timelinePage } from '../messages/timelineMessage.ts';
 import type { Press } from '../press.ts';
 import { UserError } from '../userError.ts';
+import { sinceChanged } from './sinceChanged.ts';
 
 /** The topic of a timeline, as its message bears it. */
 function topicOf({ message }: Parameters<Press>[0]['interaction']): string | null {
@@ -11,15 +12,15 @@ function topicOf({ message }: Parameters<Press>[0]['interaction']): string | nul
   return title ? stripEscapes(title) : null;
 }
 
-/** Turns the page of the timeline. */
-export const timeline: Press = ({ interaction, knowledge, language }, { argument }) => ({
-  kind: 'update',
-  message: timelineMessage(knowledge.library, topicOf(interaction), Number(argument) || 1, language),
-});
+/** Turns the page of the timeline; says so if the articles have changed since. */
+export const timeline: Press = ({ interaction, knowledge: { library }, language }, id) => {
+  const message = timelineMessage(library, topicOf(interaction), Number(id.argument) || 1, language);
+  return { kind: 'update', message: { ...message, content: sinceChanged(id, library, language) } };
+};
 
 /** Draws the timeline from the page that is shown, for the person alone. */
-export const picture: Press = ({ interaction, knowledge: { library }, language, services }, { argument }) => {
-  const [theme, page] = argument.split('/');
+export const picture: Press = ({ interaction, knowledge: { library }, language, services }, id) => {
+  const [theme, page] = id.argument.split('/');
   const { all, shown } = timelinePage(library, topicOf(interaction), Number(page) || 1);
   const entries = all.slice((shown - 1) * entriesOnPage);
   if (entries.length === 0) throw new UserError('outdatedArticles');
@@ -27,6 +28,7 @@ export const picture: Press = ({ interaction, knowledge: { library }, language, 
   return {
     kind: 'later',
     message: async () => ({
+      content: sinceChanged(id, library, language),
       files: [await timelinePicture(entries, theme === 'dark' ? 'dark' : 'light', today, language)],
     }),
     hidden: true,

@@ -10,6 +10,7 @@ import type { Call } from '../../call.ts';
 import type { MessageBody } from '../../messages/messageBody.ts';
 import { choiceMessage, setMessage } from '../../messages/remindersMessage.ts';
 import type { Press } from '../../press.ts';
+import { sinceChanged } from '../../presses/sinceChanged.ts';
 import { newReminder } from '../../reminders/draft.ts';
 import { readLeads } from '../../reminders/leads.ts';
 import { readPlace } from '../../reminders/place.ts';
@@ -78,10 +79,14 @@ export function remindOfDeadline(call: Call<ChatInputCommandInteraction>, option
 const usualLeads = '1 week, 1 day';
 
 /** Sets a reminder of the deadline whose button was pressed. */
-export const remindDeadline: Press = (call, { argument: deadline }) => {
-  const { interaction } = call;
+export const remindDeadline: Press = (call, id) => {
+  const { interaction, knowledge, language } = call;
   if (!interaction.isMessageComponent()) throw new UserError('outdatedButton');
-  const message = () => answer({ ...call, interaction }, { deadline, before: usualLeads });
+  const notice = sinceChanged(id, knowledge.library, language);
+  const message = async () => {
+    const made = await answer({ ...call, interaction }, { deadline: id.argument, before: usualLeads });
+    return { ...made, content: `${notice}\n${made.content ?? ''}`.trim() };
+  };
   return { kind: 'later', message, hidden: true };
 };
 
