@@ -107,7 +107,7 @@ export const reminderWords: Localized<ReminderWords> = {
       after: '**Now**',
       oneSide: '**One side**',
       otherSide: '**The other side**',
-      withdrawn: 'This stood in an article, and no longer does:',
+      withdrawn: 'No article says this any more:',
     },
     buttons: {
       minutes: '10 min',
@@ -170,7 +170,7 @@ export const reminderWords: Localized<ReminderWords> = {
       after: '**現在**',
       oneSide: '**一方の記載**',
       otherSide: '**他方の記載**',
-      withdrawn: '以前の記事にあった文です（現在はありません）：',
+      withdrawn: '現在の記事にはない文です：',
     },
     buttons: {
       minutes: '10分後',

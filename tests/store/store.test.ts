@@ -290,6 +290,18 @@ describe('checkStore', () => {
       status: 'ok',
       message: expect.stringContaining('open reminders 1'),
     });
+    const newer = await open(storeFile(folder));
+    await sql`update verbatim_version set version = ${currentVersion + 1}`.execute(newer.db);
+    await newer.close();
+    expect(await checkStore(folder, null, clock)).toMatchObject({
+      status: 'fail',
+      advice: expect.stringContaining('update Verbatim'),
+    });
+    expect(await checkStore(folder, 'postgres://nobody@127.0.0.1:1/none', clock)).toMatchObject({
+      status: 'fail',
+      message: 'PostgreSQL (DATABASE_URL)',
+      advice: expect.stringContaining('check DATABASE_URL'),
+    });
     const broken = join(temporaryFolder(), 'broken');
     mkdirSync(broken);
     copyFileSync(join(import.meta.dirname, 'store.test.ts'), storeFile(broken));
