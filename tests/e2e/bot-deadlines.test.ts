@@ -53,7 +53,7 @@ describe('GIVEN the bot and a person who wants to know what is coming', () => {
     const { response: deadlines } = await alice.slash(general, 'deadlines', { show: 'all' });
     const { response: timeline } = await alice.slash(general, 'timeline');
     await writeArticle(directory, 'other', treaty);
-    serve((await loadLibrary(directory)).library);
+    await serve((await loadLibrary(directory)).library);
     const picture = await alice.press(timeline!, 'Light picture');
     await discord.until(() => picture.response!.attachments.length === 1);
     expect(picture.response!.content).toContain('The articles have changed since.');
