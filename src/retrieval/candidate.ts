@@ -1,13 +1,7 @@
 import { answerSpans } from '../text/answerSpans.ts';
 import type { Range } from '../text/range.ts';
-import { holdsTerm, type Query, type QueryTerm } from './query.ts';
-import {
-  type Candidate,
-  headingTerms,
-  type IndexedSentence,
-  type Reading,
-  type SentenceIndex,
-} from './sentenceIndex.ts';
+import { holdsTerm, type Query, type QueryTerm, type TermSet } from './query.ts';
+import type { Candidate, IndexedSentence, Reading, SentenceIndex } from './sentenceIndex.ts';
 
 /** A candidate laid beside the question. */
 export interface Match {
@@ -18,9 +12,9 @@ export interface Match {
   readonly before: IndexedSentence | undefined;
   readonly after: IndexedSentence | undefined;
   /** Terms of the paragraph and the sentences next to this one. */
-  readonly context: ReadonlySet<string>;
+  readonly context: TermSet;
   /** Terms of the heading and the title. */
-  readonly heading: ReadonlySet<string>;
+  readonly heading: TermSet;
   /** The question's terms that stand in the sentence, and those that do not. */
   readonly held: readonly QueryTerm[];
   readonly lacked: readonly QueryTerm[];
@@ -32,14 +26,11 @@ export interface Match {
 
 /** Lays candidates of one search beside the question. */
 export function matchCandidates(query: Query, candidates: readonly Candidate[], index: SentenceIndex): Match[] {
-  const contexts = new Map<unknown, ReadonlySet<string>>();
   return candidates.map((candidate, rank) => {
     const { sentence } = candidate;
     const reading = index.read(sentence);
     const before = index.neighbor(sentence, -1);
     const after = index.neighbor(sentence, 1);
-    const passage = contexts.get(sentence.passage) ?? passageTerms(sentence, index);
-    contexts.set(sentence.passage, passage);
     const held = query.terms.filter((term) => holdsTerm(term, sentence.terms) > 0);
     return {
       candidate,
@@ -47,8 +38,8 @@ export function matchCandidates(query: Query, candidates: readonly Candidate[], 
       reading,
       before,
       after,
-      context: new Set([...passage, ...(before?.terms ?? []), ...(after?.terms ?? [])]),
-      heading: new Set(headingTerms(sentence.article, sentence.passage)),
+      context: contextOf(sentence, [before, after], index),
+      heading: sentence.heading,
       held,
       lacked: query.terms.filter((term) => !held.includes(term)),
       places: held.map((term) => wordsIn(term, sentence.terms).flatMap((form) => reading.positions.get(form) ?? [])),
@@ -63,10 +54,15 @@ function wordsIn({ forms, ways }: QueryTerm, terms: ReadonlySet<string>): readon
   return own.length > 0 ? own : ways.filter((way) => way.every((term) => terms.has(term))).flat();
 }
 
-function passageTerms({ id, passage, sentence }: IndexedSentence, index: SentenceIndex): ReadonlySet<string> {
+/** Of the thousands of terms around, a question asks for a few: they are looked up, not gathered. */
+function contextOf(
+  { id, passage, sentence }: IndexedSentence,
+  neighbors: readonly (IndexedSentence | undefined)[],
+  index: SentenceIndex,
+): TermSet {
   const first = id - sentence.sentence + 1;
-  const sentences = index.sentences.slice(first, first + passage.sentences.length);
-  return new Set(sentences.flatMap(({ terms }) => [...terms]));
+  const around = [...index.sentences.slice(first, first + passage.sentences.length), ...neighbors];
+  return { has: (term) => around.some((other) => other?.terms.has(term)) };
 }
 
 /** Spans of the asked kind, cut down to what the question does not say itself. */

@@ -2,7 +2,7 @@ import type { Asked } from '../text/question.ts';
 import { alike, similarity } from '../text/wordVectors.ts';
 import type { Match } from './candidate.ts';
 import { closeness, repeat, runs } from './order.ts';
-import { holdsTerm, type Query, type QueryTerm } from './query.ts';
+import { holdsTerm, type Query, type QueryTerm, type TermSet } from './query.ts';
 import type { Reading } from './sentenceIndex.ts';
 
 /** What is measured of a candidate, in the order of `weights.json`. Shares lie between 0 and 1. */
@@ -82,7 +82,7 @@ function share(query: Query, holds: (term: QueryTerm) => boolean | number): numb
   return sum / query.weight;
 }
 
-const among = (terms: ReadonlySet<string> | undefined) => (term: QueryTerm) => (terms ? holdsTerm(term, terms) : 0);
+const among = (terms: TermSet | undefined) => (term: QueryTerm) => (terms ? holdsTerm(term, terms) : 0);
 
 function measureCoverage(query: Query, match: Match) {
   const { candidate, reading, held, lacked, before, after, context, heading } = match;

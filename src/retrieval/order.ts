@@ -54,13 +54,12 @@ export function closeness({ held, places }: Match): number {
 
 /** Share of the question's two-word stretches, stop words included, that the sentence repeats to the letter. */
 export function repeat({ tokens }: Query, { reading }: Match): number {
-  const pairs = new Set(reading.tokens.map(({ word }, index) => `${word} ${reading.tokens[index + 1]?.word}`));
   let [all, repeated] = [0, 0];
   for (const [index, left] of tokens.entries()) {
     const right = tokens[index + 1];
     if (!right || (left.stop && right.stop)) continue;
     all++;
-    if (pairs.has(`${left.word} ${right.word}`)) repeated++;
+    if (reading.pairs.has(`${left.word} ${right.word}`)) repeated++;
   }
   return all > 0 ? repeated / all : 0;
 }

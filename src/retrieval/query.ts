@@ -43,8 +43,11 @@ const WAY_SHARE = { unknown: 0.8, known: 0.4, translated: 1 };
 const shareOfWays = ({ known, meaning }: Pick<QueryTerm, 'known' | 'meaning'>) =>
   WAY_SHARE[meaning !== null ? 'translated' : known ? 'known' : 'unknown'];
 
+/** Terms that can be asked for one by one. */
+export type TermSet = Pick<ReadonlySet<string>, 'has'>;
+
 /** How surely a text with these terms holds the term: 1, less if it says it in another way, 0 if not. */
-export function holdsTerm(asked: QueryTerm, terms: ReadonlySet<string>): number {
+export function holdsTerm(asked: QueryTerm, terms: TermSet): number {
   if (asked.forms.some((form) => terms.has(form))) return 1;
   return asked.ways.some((way) => way.every((term) => terms.has(term))) ? shareOfWays(asked) : 0;
 }

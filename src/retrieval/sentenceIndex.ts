@@ -12,6 +12,8 @@ export interface IndexedSentence {
   readonly sentence: Sentence;
   /** Its terms, extras included, stop words left out. */
   readonly terms: ReadonlySet<string>;
+  /** Terms of the heading and the title above it. */
+  readonly heading: ReadonlySet<string>;
 }
 
 /** A sentence read closely. Offsets are into the article's body. */
@@ -20,6 +22,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   /** For each term, extras included, at which of {@link tokens} it stands. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** Each two words that stand next to each other, with a space between. */
+  readonly pairs: ReadonlySet<string>;
   /** Mean direction of its words (see `wordVectors.ts`). */
   readonly meaning: Float32Array | null;
 }
@@ -75,23 +79,24 @@ export class SentenceIndex {
     for (const article of articles) {
       const first = this.#sentences.length;
       const texts: string[] = [];
-      const headings: string[] = [];
+      const headings = new Map<string | null, readonly string[]>();
       for (const passage of article.passages) {
-        const heading = headingTerms(article, passage);
+        const above = headings.get(passage.heading) ?? headingTerms(article, passage);
+        headings.set(passage.heading, above);
+        const heading = new Set(above);
         for (const sentence of passage.sentences) {
           const terms = termsOf(tokenize(article.body.slice(sentence.start, sentence.end)));
           texts.push(terms.join(' '));
-          headings.push(heading.join(' '));
           const id = this.#sentences.length;
-          this.#sentences.push({ id, article, passage, sentence, terms: new Set(terms) });
+          this.#sentences.push({ id, article, passage, sentence, terms: new Set(terms), heading });
           if ((id + 1) % STEP === 0) yield;
         }
       }
       for (const [place, text] of texts.entries()) {
-        const { id, terms } = this.#sentences[first + place]!;
+        const { id, passage, terms } = this.#sentences[first + place]!;
         for (const term of terms) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
         const neighbors = `${texts[place - 1] ?? ''} ${texts[place + 1] ?? ''}`;
-        this.#search.add({ id, text, neighbors, heading: headings[place]! });
+        this.#search.add({ id, text, neighbors, heading: headings.get(passage.heading)!.join(' ') });
         if ((id + 1) % STEP === 0) yield;
       }
     }
@@ -132,7 +137,8 @@ export class SentenceIndex {
       else positions.set(token.term, [tokens.length - 1]);
     }
     const content = tokens.filter((token) => !token.stop);
-    const reading = { tokens, positions, meaning: meaningOf(content.map(({ term }) => [term, 1])) };
+    const pairs = new Set(tokens.map(({ word }, at) => `${word} ${tokens[at + 1]?.word}`));
+    const reading = { tokens, positions, pairs, meaning: meaningOf(content.map(({ term }) => [term, 1])) };
     if (this.#readings.size >= MOST_READINGS) this.#readings.clear();
     this.#readings.set(id, reading);
     return reading;
@@ -166,6 +172,6 @@ export class SentenceIndex {
 }
 
 /** Terms of the heading and the title above a passage. */
-export function headingTerms(article: Article, passage: Passage): string[] {
+function headingTerms(article: Article, passage: Passage): string[] {
   return termsOf(tokenize(`${passage.heading ?? ''}\n${article.title}`));
 }

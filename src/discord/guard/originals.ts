@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../knowledge/article.ts';
 import { ArticleFault } from '../../knowledge/articleFault.ts';
@@ -15,7 +15,7 @@ export function openOriginals(directory: string): Originals {
   const known = new Map<string, { stamp: string; article: Article | null }>();
   return {
     async read(file) {
-      const stamp = await stampOf(join(directory, file));
+      const stamp = stampOf(join(directory, file));
       const earlier = known.get(file);
       if (earlier?.stamp === stamp) return earlier.article;
       const reading = await readArticle(directory, file);
@@ -26,9 +26,10 @@ export function openOriginals(directory: string): Originals {
   };
 }
 
-async function stampOf(path: string): Promise<string> {
+/** Asked without a wait: the system knows it in microseconds, while a turn of the thread pool may take milliseconds. */
+function stampOf(path: string): string {
   try {
-    const { size, mtimeMs, ctimeMs, ino } = await stat(path);
+    const { size, mtimeMs, ctimeMs, ino } = statSync(path);
     return [size, mtimeMs, ctimeMs, ino].join(':');
   } catch (error) {
     // Reading it comes to nothing too.
