@@ -1,5 +1,5 @@
 import type { Asked } from '../text/question.ts';
-import { alike, similarity } from '../text/wordVectors.ts';
+import { alike, greatestSimilarity } from '../text/wordVectors.ts';
 import type { Match } from './candidate.ts';
 import { closeness, repeat, runs } from './order.ts';
 import { holdsTerm, type Query, type QueryTerm, type TermSet } from './query.ts';
@@ -139,7 +139,7 @@ function measureLikeness(query: Query, { reading, lacked, candidate }: Match) {
       if (others.some((other) => other.startsWith(start))) beginning += weight;
     }
     if (name) continue;
-    const cosine = Math.max(0, ...others.map((other) => similarity(term, other)));
+    const cosine = greatestSimilarity(term, others);
     near += weight * Math.max(0, (cosine - 0.4) / 0.6);
   }
   return {

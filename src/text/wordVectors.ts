@@ -26,11 +26,29 @@ function loadTable(): Table {
 
 /** How alike two terms are used, −1 to 1 (their cosine); 0 if either is not among the 12,625 known ones. */
 export function similarity(a: string, b: string): number {
-  const { rows, bytes, lengths } = loadTable();
+  const { rows } = loadTable();
   const [left, right] = [rows.get(a), rows.get(b)];
-  if (left === undefined || right === undefined) return 0;
+  return left === undefined || right === undefined ? 0 : cosine(left, right);
+}
+
+/** The greatest similarity of a term to one of others, 0 to 1. */
+export function greatestSimilarity(term: string, others: Iterable<string>): number {
+  const { rows } = loadTable();
+  const left = rows.get(term);
+  if (left === undefined) return 0;
+  let greatest = 0;
+  for (const other of others) {
+    const right = rows.get(other);
+    if (right !== undefined) greatest = Math.max(greatest, cosine(left, right));
+  }
+  return greatest;
+}
+
+function cosine(left: number, right: number): number {
+  const { bytes, lengths } = loadTable();
+  const [from, to] = [left * DIMENSIONS, right * DIMENSIONS];
   let sum = 0;
-  for (let k = 0; k < DIMENSIONS; k++) sum += bytes[left * DIMENSIONS + k]! * bytes[right * DIMENSIONS + k]!;
+  for (let k = 0; k < DIMENSIONS; k++) sum += bytes[from + k]! * bytes[to + k]!;
   return sum / (lengths[left]! * lengths[right]!);
 }
 
@@ -48,8 +66,8 @@ export function nearestTerms(term: string, others: Iterable<string>): string[] {
   if (!loadTable().rows.has(term)) return [];
   const near: [string, number][] = [];
   for (const other of others) {
-    const cosine = similarity(term, other);
-    if (cosine >= NEAR && other !== term) near.push([other, cosine]);
+    const likeness = similarity(term, other);
+    if (likeness >= NEAR && other !== term) near.push([other, likeness]);
   }
   return near
     .toSorted((a, b) => b[1] - a[1])
