@@ -16,14 +16,15 @@ export const feedbackWords: Localized<FeedbackWords> = {
     notHelped: 'Not helpful',
     thanks: 'Thank you for telling me.',
     listed:
-      'Thank you for telling me. I put the question, without your name, on the host’s list of what the articles should answer.',
+      'Thank you for telling me. The question goes on my host’s list of what the articles lack, without your name.',
     counted: 'Thank you. You have told me about this answer already; it counts once.',
   },
   ja: {
     helped: '役に立った',
-    notHelped: '役に立たない',
+    notHelped: 'いまひとつ',
     thanks: 'ありがとうございます。',
-    listed: 'ありがとうございます。この質問を、お名前なしで、記事に足すべきことの一覧に載せて管理者に伝えます。',
+    listed:
+      'ありがとうございます。この質問を「記事に足りないこと」の一覧に、お名前なしで載せます。管理者が記事を増やす参考にします。',
     counted: 'ありがとうございます。この返信についてはすでにうかがいました（お一人1回まで数えます）。',
   },
 };

@@ -47,10 +47,10 @@ describe('GIVEN a bot on a server', () => {
     expect(labels(shared!)).toEqual([
       'Show in context',
       'Copy citation',
-      'Delete',
       'Follow up',
       'Helpful',
       'Not helpful',
+      'Delete',
     ]);
     expect(labels(response!)).toEqual(['Show in context', 'Copy citation', 'Follow up', 'Helpful', 'Not helpful']);
   });

@@ -9,7 +9,7 @@ import { articleFolder, read, type StageOptions, setStage, writeArticle } from '
 
 const answerable = 'For how many minutes did the fourth round last?';
 const unanswered = 'What did Chile say?';
-const listed = 'Thank you for telling me. I put the question, without your name, on the host’s list';
+const listed = 'The question goes on my host’s list of what the articles lack, without your name.';
 
 /** A stage whose bot keeps a gap list. */
 async function setFeedbackStage(options: StageOptions = {}) {

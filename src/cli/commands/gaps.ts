@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
+import { nextTurn } from '../../clock.ts';
 import type { GapCluster } from '../../gaps/clusters.ts';
 import type { KeptGap } from '../../gaps/gap.ts';
 import type { Citation } from '../../knowledge/citation.ts';
@@ -65,7 +65,7 @@ async function askAgain(session: Session, gaps: readonly KeptGap[]): Promise<Ans
   for (const [index, gap] of gaps.entries()) {
     progress.update(index, gaps.length);
     // Lets the progress be shown.
-    await setImmediate();
+    await nextTurn();
     const citation = answersNow(gap, answerer);
     if (citation) answers.set(gap, citation);
   }

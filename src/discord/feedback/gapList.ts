@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Answer } from '../../answering/answer.ts';
+import { nextTurn } from '../../clock.ts';
 import { answersNow, gapOf } from '../../gaps/gap.ts';
 import type { GapStore } from '../../gaps/ports.ts';
 import type { Library } from '../../knowledge/library.ts';
@@ -46,7 +46,7 @@ export async function tellAnswered(
   try {
     let answered = 0;
     for (const gap of await gaps.list()) {
-      await setImmediate();
+      await nextTurn();
       if (!isCurrent()) return;
       if (answersNow(gap, after.answerer) && !answersNow(gap, before.answerer)) answered += 1;
     }

@@ -14,7 +14,7 @@ export interface AnswerButtonOptions extends Pick<AnswerOptions, 'language' | 'h
   readonly judged?: Judged | null;
 }
 
-/** The buttons under an answer, for the citations that it shows. */
+/** The buttons under an answer: what to do with the citations that it shows, then what to do with the answer itself. */
 export function answerButtons(
   { fingerprint }: Library,
   citations: readonly Citation[],
@@ -31,7 +31,7 @@ export function answerButtons(
   });
   const cited = citations[0];
   const source = cited?.url ? linkToText(cited.url, cited.text) : null;
-  const components = [
+  const about = [
     ...(cited ? [button('context', spans, words.context, '📖'), button('cite', spans, words.cite, '📋')] : []),
     ...(source
       ? [
@@ -44,15 +44,13 @@ export function answerButtons(
         ]
       : []),
     ...(hidden && cited ? [button('share', spans, words.share, '📣')] : []),
+    ...(judged && cited ? [button('followUp', '', catalogue[language].answer.followUp.button, '↪️')] : []),
+  ];
+  const verdict = [
+    ...(judged ? feedbackButtons(judged, fingerprint, language) : []),
     ...(askedBy ? [button('remove', askedBy, words.remove, '🗑️')] : []),
   ];
-  const further = judged
-    ? [
-        ...(cited ? [button('followUp', '', catalogue[language].answer.followUp.button, '↪️')] : []),
-        ...feedbackButtons(judged, fingerprint, language),
-      ]
-    : [];
-  return (cited ? [components, further] : [[...further, ...components]])
+  return [about, verdict]
     .filter((row) => row.length > 0)
     .map((row) => ({ type: ComponentType.ActionRow, components: row }));
 }

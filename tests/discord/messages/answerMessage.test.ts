@@ -64,11 +64,11 @@ describe('the reply to a question', () => {
 
   it('GIVEN who asked and how THEN the buttons fit', () => {
     const common = ['Show in context', 'Copy citation', 'Open source'];
-    expect(labelsOf(answered)).toEqual(common);
-    expect(labelsOf(answered, { hidden: true })).toEqual([...common, 'Share']);
-    expect(labelsOf(answered, { askedBy: '1' })).toEqual([...common, 'Delete']);
     const feedback = ['Helpful', 'Not helpful'];
-    expect(labelsOf(answered, {}, 1)).toEqual(['Follow up', ...feedback]);
+    expect(labelsOf(answered)).toEqual([...common, 'Follow up']);
+    expect(labelsOf(answered, { hidden: true })).toEqual([...common, 'Share', 'Follow up']);
+    expect(labelsOf(answered, {}, 1)).toEqual(feedback);
+    expect(labelsOf(answered, { askedBy: '1' }, 1)).toEqual([...feedback, 'Delete']);
     expect(labelsOf(unanswered, { hidden: true })).toEqual(feedback);
     expect(labelsOf(unanswered, { askedBy: '1' })).toEqual([...feedback, 'Delete']);
     expect(labelsOf({ ...unanswered, question: '?', refusal: { kind: 'nothing-asked' } })).toBeUndefined();
