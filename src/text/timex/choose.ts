@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { intervalOf, isCoarser, type Point } from './point.ts';
+import { type Interval, intervalOf, isCoarser, type Point } from './point.ts';
 
 const near = [0, -1, 1];
 /** Leap days are up to eight years apart. */
@@ -21,21 +21,27 @@ export function inSomeYear(context: Context, make: (year: number) => Point | nul
   const today = published.toString();
   const inYears = (offsets: readonly number[]) => offsets.flatMap((offset) => make(published.year + offset) ?? []);
   const closest = inYears(near);
-  const points = closest.length > 0 ? closest : inYears(far);
-  const distance = (point: Point) => {
-    const { earliest, latest } = intervalOf(point);
-    if (earliest <= today && today <= latest) return 0;
-    return Math.abs(published.until(latest < today ? latest : earliest, { largestUnit: 'day' }).days);
-  };
-  const nearest = (among: readonly Point[]) =>
-    among.reduce<Point | null>((best, point) => (best && distance(best) <= distance(point) ? best : point), null);
+  const points = (closest.length > 0 ? closest : inYears(far)).map((point) => {
+    const interval = intervalOf(point);
+    return { point, ...interval, distance: daysTo(interval, published) };
+  });
+  type Candidate = (typeof points)[number];
+  const nearest = (among: readonly Candidate[]) =>
+    among.reduce<Candidate | null>((best, next) => (best && best.distance <= next.distance ? best : next), null);
   const onSide = nearest(
-    points.filter((point) => {
-      if (tense === 'past') return point.start.toString() <= today;
-      return tense !== 'future' || intervalOf(point).latest >= today;
+    points.filter(({ earliest, latest }) => {
+      if (tense === 'past') return earliest <= today;
+      return tense !== 'future' || latest >= today;
     }),
   );
-  return onSide && distance(onSide) <= farthest ? onSide : nearest(points);
+  return (onSide && onSide.distance <= farthest ? onSide : nearest(points))?.point ?? null;
+}
+
+/** How many days a stretch lies off a day. */
+function daysTo({ earliest, latest }: Interval, day: Temporal.PlainDate): number {
+  const today = day.toString();
+  if (earliest <= today && today <= latest) return 0;
+  return Math.abs(day.until(latest < today ? latest : earliest, { largestUnit: 'day' }).days);
 }
 
 /** The year of a story of the past ("On Oct. 16, 1973, … On Oct. 19, …"), if one is being told. */
