@@ -88,7 +88,9 @@ function readParagraph(
     for (const { part, meaning } of parts) {
       found.push(expression(text, words, part, meaning));
       if (!meaning.point || meaning.point.isCompared) continue;
-      if (mentionedIn === sentence && words[part.from - 1]?.lower === 'from') continue;
+      const before = words[part.from - 1]?.lower ?? '';
+      // "the quarter ended June 30" goes on to speak of the quarter.
+      if (mentionedIn === sentence && /^(?:from|ended|ending)$/.test(before)) continue;
       mention = meaning.point;
       mentionedIn = sentence;
       if (!isCoarser(mention.grain, 'day')) day = mention.start;

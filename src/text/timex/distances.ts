@@ -69,8 +69,10 @@ const isEnd = (text: string | undefined) => text === undefined || /^[.,;:!?)"”
 const side: Parser<Side> = first(
   map(word('ago'), () => 'ago' as const),
   map(first(phrase('from now'), phrase('from today'), word('hence')), () => 'ahead' as const),
-  map(word('earlier'), () => 'earlier' as const),
-  map(word('later'), () => 'later' as const),
+  map(
+    when(word('earlier', 'later'), (words, _, next) => words[next]?.lower !== 'than'),
+    (where) => where as 'earlier' | 'later',
+  ),
   map(
     when(word('before'), (words, _, next) => isEnd(words[next]?.text)),
     () => 'earlier' as const,

@@ -3,7 +3,7 @@ import { dated, type Part, type PointReading } from './context.ts';
 import { comma, dayNumber, fullYear, leadingWeekday, month, shortYear, yearNumber } from './dateParts.ts';
 import { ahead, first, hyphen, longest, map, maybe, type Parser, phrase, sequence, when, word } from './grammar.ts';
 import { integer, ordinal } from './numbers.ts';
-import { date, isCoarser, type Point, pointAt } from './point.ts';
+import { date, type Point } from './point.ts';
 import type { Word } from './words.ts';
 
 const point = (grain: Point['grain'], start: Temporal.PlainDate | null): Point | null => start && { grain, start };
@@ -13,7 +13,8 @@ const relativeYear = map(
   sequence(word('last', 'this', 'next'), word('year')),
   ([which]) => which as 'last' | 'this' | 'next',
 );
-const ofYear: Parser<number> = map(sequence(maybe(first(comma, word('of'))), yearNumber), ([, year]) => year);
+/** "2025", ", 2025", "of 2025" behind a date. */
+export const ofYear: Parser<number> = map(sequence(maybe(first(comma, word('of'))), yearNumber), ([, year]) => year);
 
 const rangeSigns = new Set(['-', '‐', '‑', '–', 'to', 'and', 'or', 'through', 'until']);
 const rangeSign = first(hyphen, word(...rangeSigns));
@@ -135,7 +136,8 @@ const knownDay: Parser<PointReading> = map(
   () => () => point('day', date(2001, 9, 11)),
 );
 
-const endsPhrase = (words: readonly Word[], next: number) => {
+/** Whether a noun phrase ends before `words[next]`. */
+export const endsPhrase = (words: readonly Word[], next: number) => {
   const after = words[next];
   return (
     !after ||
@@ -144,37 +146,8 @@ const endsPhrase = (words: readonly Word[], next: number) => {
   );
 };
 
-/** "on the 17th": of the month that the paragraph speaks of, otherwise of this one or, as the tense tells, a near one. */
-const bareDay: Parser<PointReading> = map(
-  when(
-    sequence(
-      word('the'),
-      when(dayNumber, (words, _, next) => /^(?:st|nd|rd|th)$/.test(words[next - 1]!.lower)),
-    ),
-    (words, at, next) => words[at - 1]?.lower === 'on' && endsPhrase(words, next),
-  ),
-  ([, number]): PointReading =>
-    ({ inParagraph: mention, published, tense }) => {
-      const { year, month } = mention && !isCoarser(mention.grain, 'month') ? mention.start : published;
-      const nearest = date(year, month, number);
-      if (nearest === null || year !== published.year || month !== published.month) return point('day', nearest);
-      const isAhead = nearest.toString() > published.toString();
-      const step = isAhead && tense() === 'past' ? -1 : !isAhead && tense() === 'future' ? 1 : 0;
-      const moved = pointAt('month', nearest).start.add({ months: step });
-      return point('day', date(moved.year, moved.month, number));
-    },
-);
-
 /** Days and months that are named with all their parts, or with all but the year. */
-export const explicitDate: Parser<PointReading> = longest(
-  knownDay,
-  monthDay,
-  dayMonth,
-  numeric,
-  monthYear,
-  isoMonth,
-  bareDay,
-);
+export const explicitDate: Parser<PointReading> = longest(knownDay, monthDay, dayMonth, numeric, monthYear, isoMonth);
 
 /** "August 20-25", "July 14 and 18, 2010": two days of one month. */
 export const dayRange: Parser<readonly Part[]> = map(

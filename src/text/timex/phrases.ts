@@ -2,10 +2,11 @@ import { anaphoricPoint, unitHere, unitOfPart } from './anaphora.ts';
 import { bareName } from './bareNames.ts';
 import { dated, type Modifier, type Part, type PointReading, type Reading, whole } from './context.ts';
 import { yearNumber } from './dateParts.ts';
+import { bareDay, nthWeekday } from './daysOfMonth.ts';
 import { agoToday, atDistance } from './distances.ts';
 import { duration, durationRange } from './durations.ts';
 import { dayRange, explicitDate } from './explicitDates.ts';
-import { entry, first, gap, longest, map, maybe, type Parser, phrase, sequence, word } from './grammar.ts';
+import { entry, first, gap, longest, map, maybe, type Parser, phrase, sequence, when, word } from './grammar.ts';
 import { namedPart, sameQuarterOf } from './partsOfYear.ts';
 import { date, pointAt } from './point.ts';
 import { reference } from './references.ts';
@@ -19,6 +20,8 @@ import { centuries, century, decade, year, yearRange } from './years.ts';
 
 const named: Parser<PointReading> = longest(
   explicitDate,
+  nthWeekday,
+  bareDay,
   bareName,
   year,
   decade,
@@ -105,7 +108,14 @@ const boundary: Parser<Reading> = map(
 const yearEnd: Parser<Reading> = map(
   sequence(
     maybe(word('the')),
-    first(phrase('year - end'), phrase("year ' s end"), phrase('month - end')),
+    first(
+      phrase('year - end'),
+      phrase("year ' s end"),
+      phrase('month - end'),
+      when(phrase('year end'), (words, at) =>
+        /^(?:by|at|before|until|since|through)$/.test(words[at - 1]?.lower ?? ''),
+      ),
+    ),
     maybe(yearNumber),
   ),
   ([, which, number]): Reading =>
