@@ -128,7 +128,9 @@ const bare: Parser<Reading> = map(
         (words, at, next) =>
           units[words[at]!.lower]!.plural &&
           !/^(?:seconds|quarters|hrs)$/.test(words[at]!.lower) &&
-          !/^\d{4}$/.test(words[next]?.text ?? ''),
+          !/^\d{4}$/.test(words[next]?.text ?? '') &&
+          // Of a meeting.
+          !(words[at]!.lower === 'minutes' && words[next]?.lower === 'of'),
       ),
     ),
   ),

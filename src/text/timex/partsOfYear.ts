@@ -111,6 +111,7 @@ const financial = new Set(
   `profit profits earnings sales revenue revenues income loss losses results exports imports output growth economy economic
   gdp demand orders shipments production prices inflation company quarter`.split(/\s+/),
 );
+const results = /^(?:profits?|earnings|results|net|sales|revenues?|income|loss|losses|operating|gdp)$/;
 /** Words of sport, which has quarters, too. */
 const sporting = new Set(
   'scored touchdown touchdowns yards yard goal goals halftime quarterback rebounds kick penalty possession'.split(' '),
@@ -128,12 +129,17 @@ const barePart: Parser<PointReading> = map(
     const isHalf = /^(?:half|H)$/.test(words[next - 1]!.text) || words[next - 2]?.text === 'H';
     return !isHalf || has(financial);
   }),
-  ([, which]): PointReading =>
-    (context) => {
+  ([, which], words, _, next): PointReading => {
+    // "It will report third-quarter profit": of what is reported, the nearest is meant.
+    const isReported = results.test(words[next]?.lower ?? '');
+    return (context) => {
       const { near } = context;
       const isNamed = near?.grain === 'quarter' || near?.grain === 'half';
-      return isNamed ? inYear(which)(near.start.year) : inSomeYear(context, inYear(which));
-    },
+      if (isNamed) return inYear(which)(near.start.year);
+      const isOpen = isReported && context.tense() === 'future';
+      return inSomeYear(isOpen ? { ...context, tense: () => null } : context, inYear(which));
+    };
+  },
 );
 
 const partOf = (context: Context, grain: 'quarter' | 'half' | 'month') => {

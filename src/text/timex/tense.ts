@@ -120,7 +120,11 @@ export function isVerb(words: readonly Word[], at: number, behind = false): bool
   if (alsoNouns.has(lower) && isCompound(words, at)) return false;
   if (capital && at > 0 && before?.sentence === words[at]!.sentence && /\p{L}/u.test(before.text)) return false;
   if (isPastForm(lower) || irregularParticiples.has(lower)) return true;
-  if (presentForms.has(lower) || (nounForms.has(lower) && subjects.has(before?.lower ?? ''))) return true;
+  if (presentForms.has(lower)) return true;
+  if (nounForms.has(lower)) {
+    const joins = before?.lower === 'and' && /^(?:on|in|at|to|from)$/.test(words[at + 1]?.lower ?? '');
+    return joins || subjects.has(before?.lower ?? '');
+  }
   return baseForms.has(lower) && !behind && (before === undefined || !/[-‐‑–]/.test(before.text));
 }
 
@@ -148,7 +152,10 @@ function tenseOf(words: readonly Word[], verb: number): Tense {
   const { lower } = words[verb]!;
   const group = [lower, ...auxiliaries];
   const has = (forms: ReadonlySet<string>) => group.some((word) => forms.has(word));
-  if (has(modals)) return has(presentHave) || auxiliaries.includes('been') ? 'past' : 'future';
+  if (has(modals)) {
+    const isPerfect = auxiliaries.some((word) => presentHave.has(word) || word === 'been');
+    return isPerfect || (presentHave.has(lower) && isParticipleAfter(words, verb)) ? 'past' : 'future';
+  }
   if (auxiliaries.at(-1) === 'to') return infinitiveTense(words, at, sentence);
   if (has(pastAuxiliaries)) return 'past';
   if (auxiliaries.some((word) => presentHave.has(word))) return 'past';
