@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { NoArticlesError } from '../knowledge/articleFault.ts';
 import { registry } from './registry.ts';
 import { addCommonOptions, type CommonOptions, type Session, startSession } from './session.ts';
+import { showControls } from './showControls.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
 /** `NODE_DEBUG=verbatim` shows the stack of an internal fault. */
@@ -56,7 +57,7 @@ function buildProgram(terminal: Terminal, start: (options: CommonOptions) => Ses
 
 /** Says on stderr what went wrong, in one line. @returns the exit code */
 function report(error: unknown, terminal: Terminal): number {
-  const say = (line: string) => void terminal.stderr.write(`verbatim: ${line}\n`);
+  const say = (line: string) => void terminal.stderr.write(`verbatim: ${showControls(line)}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     const reason = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
@@ -64,7 +65,7 @@ function report(error: unknown, terminal: Terminal): number {
     return 2;
   }
   if (error instanceof NoArticlesError) {
-    for (const fault of error.faults) terminal.stderr.write(`${fault.message}\n`);
+    for (const fault of error.faults) terminal.stderr.write(`${showControls(fault.message)}\n`);
     say(error.message);
     return 2;
   }

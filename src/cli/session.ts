@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Library } from '../knowledge/library.ts';
 import { startProgress } from './progress.ts';
+import { showControls } from './showControls.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What every command takes. */
@@ -23,7 +25,7 @@ export interface Session {
   readonly json: boolean;
   /** What the run ends with; a command that found something wrong sets 1. */
   exitCode: 0 | 1;
-  /** Writes a line of the result to stdout. */
+  /** Writes a line of the result to stdout; of control characters only those of {@link styled} take effect. */
   print(line: string): void;
   /** Writes the whole result to stdout, as JSON. */
   printJson(value: unknown): void;
@@ -41,9 +43,19 @@ export interface Session {
 /** Adds the options of every command. */
 export function addCommonOptions(command: Command): Command {
   return command
-    .option('--knowledge <folder>', 'folder of the articles (default: "knowledge", or the setting KNOWLEDGE_DIR)')
+    .option(
+      '--knowledge <folder>',
+      'folder of the articles (default: "knowledge", or the setting KNOWLEDGE_DIR)',
+      readFolder,
+    )
     .option('--at <instant>', 'what "now" is, such as 2025-05-24T09:00:00Z (default: now)', readInstant)
     .option('--json', 'print the result as JSON');
+}
+
+function readFolder(text: string): string {
+  if (text.trim() === '')
+    throw new InvalidArgumentError('It must name a folder; leave the option out for the default.');
+  return text;
 }
 
 /** @returns epoch milliseconds */
@@ -61,17 +73,19 @@ export function startSession(terminal: Terminal, options: CommonOptions): Sessio
     options.knowledge === undefined
       ? resolve(terminal.project, terminal.environment.KNOWLEDGE_DIR || 'knowledge')
       : resolve(terminal.standing, options.knowledge);
-  const remark = (line: string) => void stderr.write(`${line}\n`);
+  const remark = (line: string) => void stderr.write(`${showControls(line)}\n`);
+  // Stands for the escape character of a style, so that print tells it from one of an article.
+  const styleMark = randomUUID();
   return {
     terminal,
     knowledge,
     now: options.at ?? terminal.clock.now(),
     json: options.json === true,
     exitCode: 0,
-    print: (line) => void stdout.write(`${line}\n`),
+    print: (line) => void stdout.write(`${showControls(line).replaceAll(styleMark, '\x1b')}\n`),
     printJson: (value) => void stdout.write(`${JSON.stringify(value, null, stdout.isTTY ? 2 : undefined)}\n`),
     remark,
-    styled: (format, text) => styleText(format, text, { stream: stdout }),
+    styled: (format, text) => styleText(format, showControls(text), { stream: stdout }).replaceAll('\x1b', styleMark),
     async openLibrary() {
       const { loadLibrary } = await import('../knowledge/knowledgeFolder.ts');
       const progress = startProgress(terminal, 'Reading the articles');

@@ -25,12 +25,23 @@ const defaults: Readonly<Record<string, unknown>> = {
   default_member_permissions: null,
 };
 
+/** What makes two commands the same one to Discord. */
+const keyOf = ({ name, type = 1 }: { name: string; type?: number | undefined }) => `${type} ${name}`;
+
+/** Those that have the name and type of a wanted one. */
+export function namesakes(
+  present: readonly APIApplicationCommand[],
+  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
+): readonly APIApplicationCommand[] {
+  const keys = new Set(wanted.map(keyOf));
+  return present.filter((command) => keys.has(keyOf(command)));
+}
+
 /** Compares by name and type. What Discord adds (ids, versions, contexts of server commands) is no difference. */
 export function commandDifference(
   present: readonly APIApplicationCommand[],
   wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): Difference {
-  const keyOf = ({ name, type = 1 }: { name: string; type?: number | undefined }) => `${type} ${name}`;
   const known = new Map(present.map((command) => [keyOf(command), command]));
   const wantedKeys = new Set(wanted.map(keyOf));
   return {

@@ -8,7 +8,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import { commandDifference } from './commandDifference.ts';
+import { commandDifference, namesakes } from './commandDifference.ts';
 
 export interface Registration {
   readonly rest: REST;
@@ -20,22 +20,29 @@ export interface Registration {
 }
 
 /**
- * Makes Discord's list of commands equal to ours with as few writes as that takes, none if nothing has changed.
+ * Makes Discord's list of commands equal to ours with as few writes as that takes, none if nothing has changed. Where
+ * they are registered in one server, earlier ones that were registered everywhere are deleted: Discord would offer both.
  * @returns the names of what was written, and of what was deleted
  */
 export async function registerCommands({ rest, application, guildId, commands }: Registration) {
-  const { id } = application;
-  const all = guildId ? Routes.applicationGuildCommands(id, guildId) : Routes.applicationCommands(id);
-  // Without the localizations every start would find a difference.
-  const query = makeURLSearchParams({ with_localizations: true });
-  const present = (await rest.get(all, { query })) as APIApplicationCommand[];
+  const everywhere = Routes.applicationCommands(application.id);
+  const here = guildId ? Routes.applicationGuildCommands(application.id, guildId) : everywhere;
+  const present = await readCommands(rest, here);
   const reach = guildId ? {} : reachOf(application);
   const wanted = commands.map((command) => ({ ...command, ...reach }) as RESTPostAPIApplicationCommandsJSONBody);
   const { write, remove } = commandDifference(present, wanted);
   // Discord replaces a command of the same name and type.
-  for (const command of write) await rest.post(all, { body: command });
-  for (const command of remove) await rest.delete(`${all}/${command.id}`);
-  return { written: write.map(({ name }) => name), removed: remove.map(({ name }) => name) };
+  for (const command of write) await rest.post(here, { body: command });
+  const doubled = guildId ? namesakes(await readCommands(rest, everywhere), wanted) : [];
+  for (const command of remove) await rest.delete(`${here}/${command.id}`);
+  for (const command of doubled) await rest.delete(`${everywhere}/${command.id}`);
+  return { written: write.map(({ name }) => name), removed: [...remove, ...doubled].map(({ name }) => name) };
+}
+
+/** With the localizations: without them every start would find a difference. */
+async function readCommands(rest: REST, route: `/${string}`): Promise<APIApplicationCommand[]> {
+  const query = makeURLSearchParams({ with_localizations: true });
+  return (await rest.get(route, { query })) as APIApplicationCommand[];
 }
 
 /**

@@ -47,7 +47,7 @@ export function createTransport({
       } catch (error) {
         if (last || !repeatable || init.signal?.aborted) throw error;
         const { code, message } = error as NodeJS.ErrnoException;
-        if (attempt === 1) log.warn({ code }, `A request to Discord was lost, and is sent again: ${message}`);
+        if (attempt === 1) log.warn({ code }, `Discord was not reached (${message}); trying again for some seconds`);
       }
       await pause(clock, firstPause * 2 ** (attempt - 1), init.signal);
     }

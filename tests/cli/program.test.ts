@@ -41,6 +41,7 @@ describe('the command line', () => {
     [['sources', '--at', '2025-05-24'], "argument '2025-05-24' is invalid"],
     [['sources', '--at', '2025-02-30T00:00:00Z'], "argument '2025-02-30T00:00:00Z' is invalid"],
     [['sources', '--knowledge'], "option '--knowledge <folder>' argument missing"],
+    [['sources', '--knowledge', ' '], 'It must name a folder; leave the option out for the default.'],
     [['sources', '--knowledge', '/nowhere'], 'The knowledge folder /nowhere does not exist; add an article with'],
   ])('GIVEN %j THEN exit 2 and one line: %s', async (argv, message) => {
     const { code, stdout, stderr } = await run(argv);

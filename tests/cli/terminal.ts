@@ -27,12 +27,18 @@ type World = Partial<Omit<Terminal, 'stdin' | 'stdout' | 'stderr'>> & {
   readonly stdin?: string;
   /** What a person at the terminal types; without it, nobody is there. */
   readonly typed?: readonly string[];
+  /** Whether the result goes to a terminal, in colours. */
+  readonly stdoutIsTty?: boolean;
 };
 
 /** Runs the command line inside the test. It serves `knowledge/` unless `--knowledge` or the settings say otherwise. */
-export async function run(argv: readonly string[], { stdin = '', typed, ...world }: World = {}): Promise<Run> {
+export async function run(
+  argv: readonly string[],
+  { stdin = '', typed, stdoutIsTty = false, ...world }: World = {},
+): Promise<Run> {
   const stdout = new Collector();
   const stderr = new Collector();
+  stdout.isTTY = stdoutIsTty;
   stderr.isTTY = typed !== undefined;
   const input = typed === undefined ? stdin : typed.map((line) => `${line}\n`).join('');
   const code = await runProgram(argv, {

@@ -106,6 +106,11 @@ describe('GIVEN the process that npm start runs', () => {
     expect(code).toBe(2);
   });
 
+  it('WHEN nothing answers there THEN it says at once that it tries again', async () => {
+    const { says } = run({ DISCORD_TOKEN: 'any', DISCORD_API: 'http://127.0.0.1:1/api' });
+    await says('Discord was not reached (connect ECONNREFUSED 127.0.0.1:1); trying again for some seconds');
+  });
+
   it('WHEN something else than Discord answers THEN it says so in one line, and ends with 2', async () => {
     const server = createServer((_, response) => response.end('<html>')).listen(0, '127.0.0.1');
     await once(server, 'listening');

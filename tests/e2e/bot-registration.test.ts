@@ -47,6 +47,29 @@ describe('GIVEN the bot’s commands', () => {
     expect(app.commandWrites).toBe(writes);
   });
 
+  it('WHEN one server is named later THEN what was registered everywhere goes, but for what is not ours', async () => {
+    let isNamed = false;
+    const { app, alice, discord, general, guild, startBot } = await setStage({
+      start: false,
+      guildId: ({ id }) => (isNamed ? id : null),
+    });
+    await (await startBot()).stop();
+    await fetch(`${discord.api}/v10/applications/${app.id}/commands`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${app.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'foreign', description: 'Of another program' }),
+    });
+    isNamed = true;
+    await (await startBot()).stop();
+    const global = [...app.commands.values()].filter(({ guildId }) => guildId !== guild.id);
+    expect(global.map(({ name }) => name)).toEqual(['foreign']);
+    const offered = alice.commands(general).map(({ name }) => name);
+    expect(offered.filter((name) => name === 'ask')).toHaveLength(1);
+    const writes = app.commandWrites;
+    await startBot();
+    expect(app.commandWrites).toBe(writes);
+  });
+
   it('WHEN the application cannot be installed to an account THEN that is not asked for', async () => {
     const { app } = await setStage({ integrationTypes: [0] });
     expect([...app.commands.values()].map(({ integrationTypes }) => integrationTypes)).toEqual(ours.map(() => [0]));

@@ -107,6 +107,8 @@ describe('identifying', () => {
   it.each([
     ['a wrong token', { token: 'wrong' }, 4004],
     ['unknown intents', { intents: 1 << 30 }, 4013],
+    ['intents beyond 32 bits', { intents: 1e30 }, 4013],
+    ['intents below zero', { intents: -1 }, 4013],
     ['privileged intents it was not granted', { intents: basic | Intent.MessageContent }, 4014],
     ['a shard out of range', { shard: [2, 2] }, 4010],
   ])('GIVEN %s THEN the connection is closed', async (_, change, code) => {

@@ -48,7 +48,7 @@ export interface Stage {
 export interface StageOptions extends LocalDiscordOptions {
   /** Folder of the articles; the project's own by default. */
   readonly directory?: string;
-  readonly guildId?: (guild: LocalGuild) => string;
+  readonly guildId?: (guild: LocalGuild) => string | null;
   readonly start?: boolean;
   readonly integrationTypes?: readonly (0 | 1)[];
   /** Whether the bot keeps reminders; they survive its restart. */

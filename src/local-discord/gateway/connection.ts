@@ -1,7 +1,7 @@
 import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { Gateway } from './gateway.ts';
-import { knownIntents, privilegedIntents } from './intents.ts';
+import { areKnown, privilegedIntents } from './intents.ts';
 import { type Dispatch, Session } from './session.ts';
 
 /** Discord closes a connection that sends more than this in a minute. */
@@ -132,7 +132,7 @@ export class Connection {
       this.close(Close.AuthenticationFailed, 'Authentication failed.');
     } else if (!Number.isInteger(id) || !Number.isInteger(count) || id < 0 || id >= count) {
       this.close(Close.InvalidShard, 'Invalid shard.');
-    } else if (typeof intents !== 'number' || !Number.isInteger(intents) || (intents & ~knownIntents) !== 0) {
+    } else if (!areKnown(intents)) {
       this.close(Close.InvalidIntents, 'Invalid intent(s).');
     } else if (intents & privilegedIntents & ~application.privilegedIntents) {
       this.close(Close.DisallowedIntents, 'Disallowed intent(s).');

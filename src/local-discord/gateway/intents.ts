@@ -1,10 +1,15 @@
 import { GatewayIntentBits as Intent } from 'discord-api-types/v10';
 
 /** Every intent that there is. */
-export const knownIntents = Object.values(Intent).reduce<number>(
-  (all, bit) => (typeof bit === 'number' ? all | bit : all),
-  0,
-);
+const knownIntents = Object.values(Intent).reduce<number>((all, bit) => (typeof bit === 'number' ? all | bit : all), 0);
+
+/** Whether a number is made of nothing but intents. Bit operations look at the lowest 32 bits alone. */
+export const areKnown = (intents: unknown): intents is number =>
+  typeof intents === 'number' &&
+  Number.isInteger(intents) &&
+  intents >= 0 &&
+  intents <= knownIntents &&
+  (intents & ~knownIntents) === 0;
 
 /** Those that an application must be granted. */
 export const privilegedIntents = Intent.GuildMembers | Intent.GuildPresences | Intent.MessageContent;
