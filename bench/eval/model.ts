@@ -18,16 +18,14 @@ export interface Case extends Choice {
   readonly matches: readonly Match[];
 }
 
-/** Measures the English questions of a set. @param weight what each counts in a fit */
+/** Measures the questions of a set. @param weight what each counts in a fit */
 export function measureSet({ articles, glossary, questions }: EvalSet, weight: number): Case[] {
   const index = new SentenceIndex(articles);
-  return questions
-    .filter(({ language }) => language === 'en')
-    .map((question) => {
-      const { query, matches } = findCandidates(question.question, index, glossary);
-      const right = matches.map((match) => holds(match.candidate.sentence.sentence, question.spans));
-      return { question, query, matches, rows: measure(query, matches), right, weight };
-    });
+  return questions.map((question) => {
+    const { query, matches } = findCandidates(question.question, index, glossary);
+    const right = matches.map((match) => holds(match.candidate.sentence.sentence, question.spans));
+    return { question, query, matches, rows: measure(query, matches), right, weight };
+  });
 }
 
 const named = <Name extends string>(names: readonly Name[], values: Float64Array) =>
@@ -56,7 +54,7 @@ export function judge({ question, query, matches }: Case, { rank, confidence, bi
 }
 
 /** The open questions about the article are few, and of the kind that people ask. */
-const ARTICLE_WEIGHT = 5;
+const ARTICLE_WEIGHT = 10;
 const SMALL_WEIGHT = 0.5;
 /** Every piece is asked one of this many questions of other articles. */
 const STRANGERS = 200;

@@ -6,7 +6,7 @@ import { isMissing, type Query, type QueryTerm } from '../retrieval/query.ts';
 import { type Ranked, rerank } from '../retrieval/rerank.ts';
 import { findCandidates } from '../retrieval/search.ts';
 import { SentenceIndex } from '../retrieval/sentenceIndex.ts';
-import { type Asked, asksForList } from '../text/question.ts';
+import { asksForList } from '../text/question.ts';
 import { type Range, slice } from '../text/range.ts';
 import { searchBodies } from './absence.ts';
 import type { Answer, Verdict } from './answer.ts';
@@ -14,6 +14,7 @@ import { hearBothSides } from './bothSides.ts';
 import { chooseEvidence, type Evidence } from './evidence.ts';
 import { refuse } from './refuse.ts';
 import { findShortAnswer } from './shortAnswer.ts';
+import { lacksSlot } from './slot.ts';
 
 /** Answers questions from one library. */
 export interface Answerer {
@@ -63,14 +64,11 @@ function answererOver(library: Library, index: SentenceIndex): Answerer {
   };
 }
 
-/** Kinds of answer that form alone tells for sure. */
-const TOLD_BY_FORM: ReadonlySet<string> = new Set<Asked>(['percentage', 'duration']);
-
-/** Probability and verdict. Without a percentage, nothing answers what rate; without a length of time, nothing how long. */
+/** Probability and verdict: what surely lacks the thing asked for is no answer. */
 function judge(query: Query, ranked: readonly Ranked[], evidence: readonly Evidence[], fitted: Model) {
   const { answered, related } = fitted.thresholds;
   const probability = confidenceOf(query, ranked, fitted.confidence, fitted.bias);
-  const empty = TOLD_BY_FORM.has(query.question.asked) && !evidence[0]?.matches.some(({ spans }) => spans.length > 0);
+  const empty = lacksSlot(query.question, evidence[0]);
   const confidence = Number((empty ? Math.min(probability, answered - 0.01) : probability).toFixed(4));
   const verdict: Verdict = confidence >= answered ? 'answered' : confidence >= related ? 'related' : 'unanswered';
   return { confidence, verdict };

@@ -11,18 +11,24 @@ export interface Evidence extends Span {
 /** A second sentence is added only if it is this likely, compared with the first, to be the better one … */
 const LIKELY = 0.25;
 /** … and if the two together stay this short, in UTF-16 code units. */
-const SHORT = 400;
+const SHORT = 450;
 
 /**
- * Chooses what to cite, best first. Where the two best candidates are neighbours and it is open which of them answers
- * ("It was worth …" after the sentence that says what), the first citation holds both.
+ * Chooses what to cite, best first. Where a candidate has a neighbour that is not much less likely to answer ("It was
+ * worth …" after the sentence that says what), one citation holds both.
  */
 export function chooseEvidence(ranked: readonly Ranked[], limit: number): Evidence[] {
-  const [first] = ranked;
-  const partner = first && ranked.slice(1).find((other) => completes(first, other));
-  const rest = ranked.filter((candidate) => candidate !== first && candidate !== partner);
-  const chosen = first ? [partner ? [first, partner] : [first], ...rest.map((candidate) => [candidate])] : [];
-  return chosen.slice(0, limit).map((group) => {
+  const chosen: Ranked[][] = [];
+  const used = new Set<Ranked>();
+  for (const [place, best] of ranked.entries()) {
+    if (chosen.length === limit) break;
+    if (used.has(best)) continue;
+    const partner = ranked.slice(place + 1).find((other) => !used.has(other) && completes(best, other));
+    const group = partner ? [best, partner] : [best];
+    for (const one of group) used.add(one);
+    chosen.push(group);
+  }
+  return chosen.map((group) => {
     const matches = group.map(({ match }) => match).toSorted((a, b) => idOf(a) - idOf(b));
     const { articleId, start } = matches[0]!.candidate.sentence.sentence;
     return { articleId, start, end: matches.at(-1)!.candidate.sentence.sentence.end, matches };

@@ -1,6 +1,7 @@
 import type { Asked } from '../text/question.ts';
 import { rarity } from '../text/wordVectors.ts';
 import { FEATURES, type Feature } from './features.ts';
+import { measurePresuppositions, PRESUPPOSITIONS } from './presuppositions.ts';
 import { isMissing, type Query } from './query.ts';
 import type { Ranked, Weights } from './rerank.ts';
 
@@ -32,7 +33,7 @@ const OF_THE_QUESTION = [
   'asksYesNo',
 ] as const;
 
-export const CONFIDENCE_FEATURES = [...FEATURES, ...OF_THE_QUESTION] as const;
+export const CONFIDENCE_FEATURES = [...FEATURES, ...PRESUPPOSITIONS, ...OF_THE_QUESTION] as const;
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
 const coverageAt = FEATURES.indexOf('coverage' satisfies Feature);
@@ -66,7 +67,12 @@ export function measureConfidence(query: Query, ranked: readonly Ranked[]): numb
     asksManner: asks('manner'),
     asksYesNo: asks('yes-no'),
   };
-  return [...first!.values, ...OF_THE_QUESTION.map((name) => values[name])];
+  const granted = measurePresuppositions(query, first!.match);
+  return [
+    ...first!.values,
+    ...PRESUPPOSITIONS.map((name) => granted[name]),
+    ...OF_THE_QUESTION.map((name) => values[name]),
+  ];
 }
 
 /**

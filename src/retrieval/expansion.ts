@@ -8,6 +8,8 @@ import { type Token, tokenize } from '../text/tokens.ts';
 export interface ExpandedQuestion extends Question {
   /** For a token, other ways to say it. A way holds if all of its terms stand together. */
   readonly likes: ReadonlyMap<Token, readonly Phrase[]>;
+  /** For a token, the term of several words of the glossary that it is a part of. */
+  readonly phrases: ReadonlyMap<Token, string>;
   /** For a token of another language, what it means in the language of the articles. */
   readonly meanings: ReadonlyMap<Token, string>;
 }
@@ -21,13 +23,15 @@ export function expandQuestion(text: string, glossary: Glossary, known: (term: s
   if (isJapanese(text) && glossary.japanese.size > 0) return expandJapanese(text, glossary, known);
   const question = readQuestion(text);
   const likes = new Map<Token, readonly Phrase[]>();
+  const phrases = new Map<Token, string>();
   const { content } = question;
   for (let place = 0; place < content.length; ) {
     const found = longestPhrase(content, place, glossary);
     for (const token of content.slice(place, place + found.length)) likes.set(token, found.others);
+    if (found.length > 1) for (const token of content.slice(place, place + found.length)) phrases.set(token, found.key);
     place += Math.max(1, found.length);
   }
-  return { ...question, likes, meanings: new Map() };
+  return { ...question, likes, phrases, meanings: new Map() };
 }
 
 const LONGEST_PHRASE = 4;
@@ -40,9 +44,9 @@ function longestPhrase(content: readonly Token[], place: number, { english }: Gl
       .map(({ term }) => term)
       .join(' ');
     const entries = english.get(key);
-    if (entries) return { length, others: formsOf(entries).filter(({ terms }) => terms.join(' ') !== key) };
+    if (entries) return { length, key, others: formsOf(entries).filter(({ terms }) => terms.join(' ') !== key) };
   }
-  return { length: 0, others: [] };
+  return { length: 0, key: '', others: [] };
 }
 
 const formsOf = (entries: readonly GlossaryEntry[]): Phrase[] => {
@@ -54,6 +58,7 @@ function expandJapanese(text: string, glossary: Glossary, known: (term: string) 
   const content: Token[] = [];
   const likes = new Map<Token, readonly Phrase[]>();
   const meanings = new Map<Token, string>();
+  const phrases = new Map<Token, string>();
   const add = (tokens: readonly Token[], range: { start: number; end: number }, others: readonly Phrase[]) => {
     for (const token of tokens) {
       const placed = { ...token, start: range.start, end: range.end };
@@ -76,14 +81,18 @@ function expandJapanese(text: string, glossary: Glossary, known: (term: string) 
       piece,
       forms.filter((form) => form !== chosen),
     );
-    if (english) for (const token of content.slice(from)) meanings.set(token, english);
+    if (english)
+      for (const token of content.slice(from)) {
+        meanings.set(token, english);
+        if (tokens.length > 1) phrases.set(token, english);
+      }
   }
   const inPieces = ({ start }: Token) => pieces.some((piece) => piece.start <= start && start < piece.end);
   for (const token of contentOf(text)) {
     if (/^[a-z\d]/.test(token.word) && token.word !== 'percent' && !inPieces(token)) add([token], token, []);
   }
   content.sort((a, b) => a.start - b.start);
-  return { text, tokens: content, content, asked: askedInJapanese(text), frame: new Set(), likes, meanings };
+  return { text, tokens: content, content, asked: askedInJapanese(text), frame: new Set(), likes, phrases, meanings };
 }
 
 const WORD = { stop: false, extra: false, kind: 'word', capital: false, start: 0, end: 0 } as const;

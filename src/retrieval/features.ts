@@ -1,7 +1,8 @@
 import type { Asked } from '../text/question.ts';
-import { alike, greatestSimilarity } from '../text/wordVectors.ts';
+import { alike, greatestSimilarity, rarity } from '../text/wordVectors.ts';
 import type { Match } from './candidate.ts';
-import { closeness, repeat, runs } from './order.ts';
+import { closeness, densest, repeat, runs } from './order.ts';
+import { measureCompounds } from './presuppositions.ts';
 import { holdsTerm, type Query, type QueryTerm, type TermSet } from './query.ts';
 import type { Reading } from './sentenceIndex.ts';
 
@@ -16,6 +17,9 @@ export const FEATURES = [
   'coverageContext',
   'coverageBefore',
   'information',
+  // The same, where words that are rare in ordinary English count more.
+  'rareCoverage',
+  'rareCoverageContext',
   'rarestLacked',
   'surface',
   'forgiven',
@@ -32,12 +36,16 @@ export const FEATURES = [
   'pairs',
   'run',
   'together',
+  'dense',
+  'compounds',
+  'replaced',
   'phrase',
   // What was asked for: 1 if the sentence has it, −1 if it does not, 0 if form cannot tell.
   'exactSpan',
   'numberSpan',
   'nameSpan',
   'spanTogether',
+  'spans',
   // Shape of the sentence.
   'first',
   'pronoun',
@@ -82,6 +90,17 @@ function share(query: Query, holds: (term: QueryTerm) => boolean | number): numb
   return sum / query.weight;
 }
 
+/** The same share, each term weighed once more by how rare it is in ordinary English. */
+function rareShare({ terms }: Query, holds: (term: QueryTerm) => number): number {
+  let [sum, all] = [0, 0];
+  for (const term of terms) {
+    const weight = term.weight * rarity(term.term) ** 2;
+    sum += holds(term) * weight;
+    all += weight;
+  }
+  return all > 0 ? sum / all : 0;
+}
+
 const among = (terms: TermSet | undefined) => (term: QueryTerm) => (terms ? holdsTerm(term, terms) : 0);
 
 function measureCoverage(query: Query, match: Match) {
@@ -90,6 +109,7 @@ function measureCoverage(query: Query, match: Match) {
   const inOwn = among(own);
   const coverage = share(query, inOwn);
   const near = [before?.terms, after?.terms].map(among);
+  const around = new Map(query.terms.map((term) => [term, among(context)(term) || among(heading)(term)]));
   const lackedOf = (terms: readonly QueryTerm[], has: (term: QueryTerm) => number) =>
     terms.length > 0 ? terms.filter((term) => !has(term)).length / terms.length : 0;
   const names = query.terms.filter(({ name }) => name);
@@ -97,7 +117,9 @@ function measureCoverage(query: Query, match: Match) {
   return {
     coverage,
     coverageNear: share(query, (term) => inOwn(term) || near.some((has) => has(term))),
-    coverageContext: share(query, (term) => among(context)(term) || among(heading)(term)),
+    coverageContext: share(query, (term) => around.get(term)!),
+    rareCoverage: rareShare(query, inOwn),
+    rareCoverageContext: rareShare(query, (term) => around.get(term)!),
     coverageBefore: share(query, (term) => near[0]!(term) && !inOwn(term)),
     information: (coverage * query.weight) / 20,
     rarestLacked: Math.max(0, ...lacked.map(({ weight }) => weight)) / query.weight,
@@ -157,6 +179,8 @@ function measureOrder(query: Query, match: Match) {
     run,
     together: closeness(match) / query.weight,
     phrase: repeat(query, match),
+    dense: densest(match) / query.weight,
+    ...measureCompounds(query, match),
   };
 }
 
@@ -174,6 +198,7 @@ function measureSpans({ question }: Query, { spans, held, places, reading }: Mat
     numberSpan: told(['number']),
     nameSpan: told(NAMES),
     spanTogether,
+    spans: Math.min(1, spans.length / 4),
   };
 }
 

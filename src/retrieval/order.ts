@@ -63,3 +63,22 @@ export function repeat({ tokens }: Query, { reading }: Match): number {
   }
   return all > 0 ? repeated / all : 0;
 }
+
+/** So many tokens of a sentence make one clause or two. */
+const STRETCH = 12;
+
+/** Information of the different terms that stand within the stretch of the sentence that holds most of them. */
+export function densest({ held, places }: Match): number {
+  const at = places
+    .flatMap((each, index) => each.map((place) => ({ place, index })))
+    .toSorted((a, b) => a.place - b.place);
+  let most = 0;
+  for (const [first, { place: start }] of at.entries()) {
+    const inside = new Set<number>();
+    for (let k = first; k < at.length && at[k]!.place - start <= STRETCH; k++) inside.add(at[k]!.index);
+    let sum = 0;
+    for (const index of inside) sum += held[index]!.weight;
+    most = Math.max(most, sum);
+  }
+  return most;
+}

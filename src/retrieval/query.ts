@@ -21,6 +21,8 @@ export interface QueryTerm {
   readonly alsoWritten: readonly string[];
   /** What it means in English, if the question is in another language and the glossary knows. */
   readonly meaning: string | null;
+  /** The term of several words of the glossary that it is a part of, or `null`. */
+  readonly phrase: string | null;
   /** Information: the rarer, the more it says. */
   readonly weight: number;
   readonly kind: Token['kind'];
@@ -100,6 +102,7 @@ export function readQuery(question: Query['question'], index: SentenceIndex): Qu
       ways,
       alsoWritten: likes.map((like) => like.text),
       meaning,
+      phrase: question.phrases?.get(token) ?? null,
       weight:
         informationOf(known ? forms : [...forms, ...ways.map((way) => rarestOf(way, index))], index) *
         (frame ? FRAME_SHARE : 1),

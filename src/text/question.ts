@@ -14,6 +14,8 @@ export type Asked =
   | 'yes-no'
   | 'thing';
 
+export type Grain = 'year' | 'month' | 'day';
+
 /** A question as its words show it, before any article is looked at. */
 export interface Question {
   readonly text: string;
@@ -22,6 +24,10 @@ export interface Question {
   /** The tokens to look up: no stop words, no extras, no words that only say what kind of answer is wanted. */
   readonly content: readonly Token[];
   readonly asked: Asked;
+  /** How fine a date must be to answer, where the question says so ("what *year*"). */
+  readonly grain?: Grain | undefined;
+  /** Asks for the opinion of whoever reads it. */
+  readonly toBot?: boolean;
   /** Tokens of {@link content} that only name the kind of answer ("which *year*", "how long … *last*"). */
   readonly frame: ReadonlySet<Token>;
 }
@@ -40,6 +46,15 @@ const NOUNS: readonly (readonly [Asked, RegExp])[] = [
   ['number', /^(?:number|amount|population|size|height|length|distance|temperature)s?$/],
   ['money', /^(?:price|cost|sum|fee)s?$/],
 ];
+
+const GRAINS: readonly (readonly [Grain, RegExp])[] = [
+  ['year', /^year$/],
+  ['month', /^month$/],
+  ['day', /^(?:date|day|weekday)$/],
+];
+
+const OPINION =
+  /\b(?:do|would|could|can|should) you (?:think|feel|believe|like|prefer|recommend|suggest|expect|want|agree)\b|\byour (?:own )?(?:opinion|view|take|favou?rite)\b/i;
 
 /** Nouns whose value is a percentage, and which the answer repeats. In the plural, they ask which ones there are. */
 const RATE = /^(?:rate|tariff|duty|levy|tax)$/;
@@ -72,7 +87,8 @@ export function readQuestion(text: string): Question {
       (token) => token === noun || ASKING.test(token.word) || (asked === 'duration' && LASTING.test(token.word)),
     ),
   );
-  return { text, tokens, content, asked, frame };
+  const grain = asked === 'date' ? GRAINS.find(([, pattern]) => pattern.test(noun?.word ?? ''))?.[0] : undefined;
+  return { text, tokens, content, asked, grain, toBot: OPINION.test(text), frame };
 }
 
 interface Reading {

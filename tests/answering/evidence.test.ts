@@ -25,6 +25,10 @@ describe('what is cited', () => {
     expect(texts(0.4, 0.5, 0.1)).toEqual(['The fund grew. It was worth 32 billion in 2011.', 'The fund has a head.']);
   });
 
+  it('GIVEN such neighbours behind the best one THEN the next citation holds both', () => {
+    expect(texts(0.2, 0.1, 0.7)).toEqual(['The fund has a head.', 'The fund grew. It was worth 32 billion in 2011.']);
+  });
+
   it('GIVEN one clearly better sentence THEN it is cited alone', () => {
     expect(texts(0.1, 0.8, 0.1)[0]).toBe('It was worth 32 billion in 2011.');
   });
