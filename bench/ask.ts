@@ -1,9 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, Events, GatewayIntentBits, type InteractionReplyOptions } from 'discord.js';
 import { systemClock } from '../src/clock.ts';
 import { createBot } from '../src/discord/bot.ts';
 import { openLibrarySource } from '../src/discord/librarySource.ts';
 import { startLocalDiscord } from '../src/local-discord/localDiscord.ts';
 import { openLog } from '../src/operations/log.ts';
+import { openStore } from '../src/store/store.ts';
 import { alternate, summarise } from './measure.ts';
 import { milliseconds, printSection } from './report.ts';
 
@@ -18,7 +22,8 @@ const questions = [
 
 /**
  * Interaction → answer for `/ask`, against a bare discord.js bot on the same local Discord whose handler does nothing
- * but send a message of the same content. What `/ask` adds is searching, choosing, rendering and guarding.
+ * but send a message of the same content. What `/ask` adds is searching, choosing, rendering and guarding; a question
+ * without an answer is kept on the disk once it has been replied to.
  */
 export async function benchAsk(rounds: number): Promise<void> {
   const discord = await startLocalDiscord({ keptTraffic: 1 });
@@ -30,7 +35,9 @@ export async function benchAsk(rounds: number): Promise<void> {
   const alice = discord.createPerson({ name: 'Alice' });
   guild.join(alice);
   const general = guild.createChannel({ name: 'general' });
-  const open = async () => ({ source });
+  const dataDir = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
+  const store = await openStore({ dataDir, databaseUrl: null }, { clock: systemClock });
+  const open = async () => ({ source, store });
   const bot = createBot({ token: verbatim.token, api: discord.api, guildId: null, open, clock: systemClock, log });
   await bot.start();
 
@@ -50,6 +57,8 @@ export async function benchAsk(rounds: number): Promise<void> {
   const times = await alternate({ empty: ask('bare'), ask: ask('ask') }, { rounds });
   await Promise.all([bot.stop(), empty.destroy()]);
   source.close();
+  await store.close();
+  await rm(dataDir, { recursive: true });
   await discord.close();
 
   const [baseline, answered] = [summarise(times.empty), summarise(times.ask)];
