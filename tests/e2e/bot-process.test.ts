@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../reminders/scene.ts';
 import { articleFolder, read, setStage, writeArticle } from './stage.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
@@ -17,8 +18,16 @@ afterEach(() => {
 function run(settings: Readonly<Record<string, string>>, args: readonly string[] = []) {
   const child = spawn(process.execPath, [main, ...args], {
     cwd: join(import.meta.dirname, '../..'),
-    // A developer's own .env must not send the test to Discord.
-    env: { PATH: process.env.PATH, DISCORD_TOKEN: '', DISCORD_API: '', DISCORD_GUILD_ID: '', ...settings },
+    // A developer's own .env must not send the test to Discord, nor the test write to their store.
+    env: {
+      PATH: process.env.PATH,
+      DISCORD_TOKEN: '',
+      DISCORD_API: '',
+      DISCORD_GUILD_ID: '',
+      DATABASE_URL: '',
+      DATA_DIR: temporaryFolder(),
+      ...settings,
+    },
   });
   running.push(child);
   let output = '';
