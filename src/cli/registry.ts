@@ -44,5 +44,9 @@ export const registry: readonly CommandEntry[] = [
     summary: 'back up the reminders, or move them between SQLite and PostgreSQL',
     load: () => import('./commands/store.ts'),
   },
-  { name: 'doctor', summary: 'check the settings and the articles', load: () => import('./commands/doctor.ts') },
+  {
+    name: 'doctor',
+    summary: 'check the settings, the articles, the store and the token',
+    load: () => import('./commands/doctor.ts'),
+  },
 ];

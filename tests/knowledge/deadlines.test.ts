@@ -117,6 +117,7 @@ describe('deadlinesOf', () => {
     ['In two weeks of fighting, 30 people died; the war lasted three years.'],
     ['Lawmakers passed the 2026 budget.'],
     ['Tomorrow is another day.'],
+    ['They took effect on April 3, three days earlier than they had said.'],
   ])('GIVEN "%s" THEN it states no deadline', (body) => {
     expect(stated(body)).toEqual([]);
   });
@@ -124,6 +125,9 @@ describe('deadlinesOf', () => {
   it.each([
     ['The ban must take effect by July 1.', 'before', null, '2025-07-01'],
     ['They will meet before 10 a.m. on May 28.', 'before', null, '2025-05-28'],
+    ['Its rate stays at 25% until July 9.', 'before', null, '2025-07-09'],
+    ['The pause runs until July 9.', 'before', null, '2025-07-09'],
+    ['They meet on June 13, two days later than planned.', 'in', '2025-06-13', '2025-06-13'],
     ['They will meet before May 28.', 'before', null, '2025-05-27'],
     ['They will meet after May 28.', 'from', '2025-05-29', '2025-05-29'],
     ['The ban will not be lifted before June.', 'from', '2025-06-01', '2025-06-30'],
@@ -131,6 +135,13 @@ describe('deadlinesOf', () => {
   ])('GIVEN "%s" THEN it is %s, %s to %s', (body, relation, earliest, latest) => {
     expect(stated(body)).toMatchObject([{ relation, earliest, latest }]);
     if (body.includes('unless')) expect(stated(body)[0]!.condition).toBe('unless the U.S. agrees');
+  });
+
+  it('GIVEN a clause between the subject and its verb THEN the event has its subject', () => {
+    const body = 'Mexico, which sells more steel than it buys, will seek an exemption on Friday.';
+    expect(stated(body)).toMatchObject([
+      { event: 'Mexico, which sells more steel than it buys, will seek an exemption' },
+    ]);
   });
 
   it('GIVEN a sentence without end THEN it is read all the same', () => {

@@ -94,7 +94,7 @@ function clauseAround(words: readonly Word[], { to }: Stretch, lead: Lead): Told
 function clauseBefore(words: readonly Word[], to: number, lead: Lead): Stretch | null {
   const verb = verbBefore(words, lead.from);
   if (verb === null) return null;
-  const from = withSubject(words, clauseStart(words, verb), lead.from);
+  const from = withSubject(words, clauseStart(words, verb));
   const hasUntil = /^(?:has|have|had|gives?|gave|given)$/.test(words[verb]!.lower);
   if (lead.relation === 'before' && words[to]?.lower === 'to') return { from, to: clauseEnd(words, to + 1) };
   return { from, to: lead.relation === 'before' && hasUntil ? to : trimmedEnd(words, lead.from) };
@@ -111,15 +111,15 @@ function clauseBehind(words: readonly Word[], to: number, lead: Lead): Stretch |
   return hasVerb ? { from, to: end } : null;
 }
 
-/** A stretch of a sentence that is too long to be a subject. */
+/** So many words may a subject have, be there a clause in it: "Mexico, which sells more than it buys,". */
 const longestSubject = 14;
 
 /** A clause that begins with its verb behind a comma takes its subject along, if that stands near. */
-function withSubject(words: readonly Word[], start: number, end: number): number {
+function withSubject(words: readonly Word[], start: number): number {
   if (words[start - 1]?.text !== ',' || !(isVerb(words, start) || participle.test(words[start]!.lower))) return start;
   let from = start - 1;
   while (from > 0 && !/^[;:!?—–“”"]$/.test(words[from - 1]!.text)) from--;
-  return end - from <= longestSubject ? from : start;
+  return start - from <= longestSubject ? from : start;
 }
 
 /** Without a comma or an "and" that the time would have followed. */

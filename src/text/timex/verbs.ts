@@ -61,6 +61,7 @@ export const presentForms = new Set([
   ...[...bases].map(thirdPerson).filter((form) => !nounForms.has(form)),
   'faces',
   'ends',
+  'stays',
 ]);
 export const baseForms = bases;
 

@@ -59,6 +59,7 @@ describe('points at a distance', () => {
     ['He left three months earlier than planned.', 'P3M'],
     ['two weeks from now', '2013-W14'],
     ['In 2009 he left; two years later he was back.', '2009', '2011'],
+    ['It came on Feb. 7, two days later than planned.', '2013-02-07', 'P2D'],
     ['It rose on Feb. 7, a day earlier and a week later.', '2013-02-07', '2013-02-06', '2013-W07'],
     ['At 9:50 p.m. it began; 20 minutes later it was over.', '2013-03-22T21:50', '2013-03-22T22:10'],
     ['Profit rose in the fourth quarter from a year earlier.', '2012-Q4', '2011-Q4'],
