@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +16,7 @@ import { randomKey } from '../src/reminders/nonce.ts';
 import type { NewReminder } from '../src/reminders/reminder.ts';
 import { wallTimeAt, writeWallTime } from '../src/reminders/wallTime.ts';
 import { openDatabase } from '../src/store/database.ts';
-import { storeOver } from '../src/store/store.ts';
+import { type Store, storeFile, storeOver } from '../src/store/store.ts';
 import { quantile, time } from './measure.ts';
 import { type Figure, milliseconds, printSection } from './report.ts';
 
@@ -30,7 +32,7 @@ async function setUp() {
   const people = Array.from({ length: destinations }, (_, index) => discord.createPerson({ name: `Person ${index}` }));
   for (const person of people) guild.join(person);
   const { library } = await loadLibrary(knowledge);
-  const store = storeOver(await openDatabase({ file: join(folder, 'store.sqlite'), url: null, clock: systemClock }));
+  const store = storeOver(await openDatabase({ file: storeFile(folder), url: null, clock: systemClock }));
   const courier = createCourier({
     ...store,
     api: discord.api,
@@ -47,6 +49,8 @@ async function setUp() {
     store,
     courier,
     sentAt,
+    /** For a bot in a process of its own. */
+    settings: { DISCORD_TOKEN: app.token, DISCORD_API: discord.api, DATA_DIR: folder, DATABASE_URL: '' },
     /** A reminder to one of the destinations. @param at epoch milliseconds */
     reminder(index: number, at: number): NewReminder {
       const local = writeWallTime(wallTimeAt(at, 'UTC'));
@@ -108,29 +112,56 @@ export async function measureBurst(): Promise<Figure[]> {
       target: { text: '25,000 ms', met: took <= 25_000 },
     },
     { name: 'burst of 1,000: most in any second', value: String(densest), target: { text: '40', met: densest <= 40 } },
-    {
-      name: 'start to the first overdue delivery',
-      value: milliseconds(times[0]! - startedAt),
-      target: { text: '2,000 ms', met: times[0]! - startedAt <= 2000 },
-    },
   ];
+}
+
+/** From the start of the bot's process (`npm start` with a token) to the first message of a reminder that is overdue. */
+export async function measureStart(rounds: number, kept: number): Promise<Figure> {
+  const bench = await setUp();
+  await fillStore(bench.store, bench.reminder(0, systemClock.now() + 86_400_000), kept);
+  const took: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const count = bench.sentAt().length;
+    await bench.store.reminders.create(bench.reminder(round, systemClock.now() - 60_000), kept + rounds);
+    const startedAt = systemClock.now();
+    const child = spawn(process.execPath, ['src/main.ts'], {
+      cwd: join(import.meta.dirname, '..'),
+      env: { ...process.env, ...bench.settings, LOG_LEVEL: 'silent', NODE_NO_WARNINGS: '1' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const ended = once(child, 'exit');
+    await bench.discord.until(() => bench.sentAt().length > count, { within: 30_000 });
+    took.push(Math.max(...bench.sentAt()) - startedAt);
+    // Marked before it ends, or the next round would have to wait for its lease.
+    child.kill('SIGTERM');
+    await ended;
+  }
+  await bench.close();
+  const p50 = quantile(took, 0.5);
+  const name = `start of the process to the first overdue delivery, p50 (${rounds} starts, ${kept} reminders kept)`;
+  return { name, value: milliseconds(p50), target: { text: '2,000 ms', met: p50 <= 2000 } };
+}
+
+/** Copies a reminder, each due a second after the other. */
+async function fillStore(store: Store, template: NewReminder, count: number): Promise<void> {
+  const { db } = store.database;
+  await store.reminders.create(template, 1);
+  const columns = Object.keys(await db.selectFrom('reminders').selectAll().executeTakeFirstOrThrow()).filter(
+    (name) => !['id', 'nonce', 'due_at'].includes(name),
+  );
+  const others = sql.join(columns.map((name) => sql.ref(name)));
+  await sql`insert into reminders (id, nonce, due_at, ${others})
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count - 1})
+    select printf('%016d', i), printf('%016d', i), due_at + i * 1000, ${others} from n, (select * from reminders limit 1)`.execute(
+    db,
+  );
 }
 
 /** With a million open reminders: a look with nothing due, claiming 20, and memory. */
 export async function measureMillion(rounds: number): Promise<Figure[]> {
   const bench = await setUp();
   const { db } = bench.store.database;
-  const template = bench.reminder(0, systemClock.now() + 86_400_000);
-  await bench.store.reminders.create(template, 1);
-  const columns = Object.keys(await db.selectFrom('reminders').selectAll().executeTakeFirstOrThrow()).filter(
-    (name) => !['id', 'nonce', 'due_at'].includes(name),
-  );
-  const others = sql.join(columns.map((name) => sql.ref(name)));
-  await sql`insert into reminders (id, nonce, due_at, ${others})
-    with recursive n(i) as (select 1 union all select i + 1 from n where i < 999999)
-    select printf('%016d', i), printf('%016d', i), due_at + i * 1000, ${others} from n, (select * from reminders limit 1)`.execute(
-    db,
-  );
+  await fillStore(bench.store, bench.reminder(0, systemClock.now() + 86_400_000), 1_000_000);
   const { deliveries } = bench.store;
   const idle: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -168,6 +199,10 @@ export async function measureMillion(rounds: number): Promise<Figure[]> {
 
 /** The figures of reminders, on SQLite and a local Discord in the same process; about two minutes. */
 export async function benchReminders(): Promise<void> {
-  printSection('Reminders, delivery', [await measureLateness(15), ...(await measureBurst())]);
+  printSection('Reminders, delivery', [
+    await measureLateness(15),
+    ...(await measureBurst()),
+    await measureStart(7, 10_000),
+  ]);
   printSection('Reminders, many of them', await measureMillion(100));
 }
