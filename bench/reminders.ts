@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,6 +22,8 @@ import { type Figure, milliseconds, printSection } from './report.ts';
 
 const knowledge = join(import.meta.dirname, '../knowledge');
 const destinations = 100;
+/** How long a bot has been up when its memory is read, in milliseconds. */
+const settling = 5000;
 
 /** A local Discord, a store on a disk, and the courier that delivers from one to the other. */
 async function setUp() {
@@ -77,6 +79,8 @@ async function setUp() {
   };
 }
 
+type Bench = Awaited<ReturnType<typeof setUp>>;
+
 /** Reminders that come due at 25 a second over 100 destinations: how late each is on the screen. */
 export async function measureLateness(seconds: number): Promise<Figure> {
   const bench = await setUp();
@@ -93,17 +97,21 @@ export async function measureLateness(seconds: number): Promise<Figure> {
   return { name, value: milliseconds(p99), target: { text: '1,000 ms', met: p99 <= 1000 } };
 }
 
-/** A thousand at once: how long they take, and how many go out in any one second. */
+/** A thousand that come due at once, delivered by a process of their own: how long they take, and the densest second. */
 export async function measureBurst(): Promise<Figure[]> {
   const bench = await setUp();
-  const due = systemClock.now() - 1000;
-  for (let index = 0; index < 1000; index += 1) await bench.store.reminders.create(bench.reminder(index, due), 1000);
-  const startedAt = systemClock.now();
-  bench.courier.start();
-  while (bench.sentAt().length < 1000) await pause(100);
-  const times = bench.sentAt().sort((a, b) => a - b);
+  const bot = await startBot(bench, 0);
+  // Late enough that all are kept by then.
+  const due = systemClock.now() + 10_000;
+  for (let index = 0; index < 1000; index += 1) await bench.store.reminders.create(bench.reminder(index, due), 2000);
+  while (bench.sentAt().length < 1001) await pause(100);
+  await bot.stop();
+  const times = bench
+    .sentAt()
+    .filter((at) => at >= due)
+    .sort((a, b) => a - b);
   await bench.close();
-  const took = times.at(-1)! - startedAt;
+  const took = times.at(-1)! - due;
   const densest = Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + 1000).length));
   return [
     {
@@ -115,30 +123,43 @@ export async function measureBurst(): Promise<Figure[]> {
   ];
 }
 
-/** From the start of the bot's process (`npm start` with a token) to the first message of a reminder that is overdue. */
+/** A bot in a process of its own (`npm start` with a token), from its start to its first message. */
+async function startBot(bench: Bench, round: number) {
+  const count = bench.sentAt().length;
+  await bench.store.reminders.create(bench.reminder(round, systemClock.now() - 60_000), 10_000_000);
+  const startedAt = systemClock.now();
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, ...bench.settings, LOG_LEVEL: 'silent', NODE_NO_WARNINGS: '1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  await bench.discord.until(() => bench.sentAt().length > count, { within: 30_000 });
+  return {
+    took: Math.max(...bench.sentAt()) - startedAt,
+    /** Resident memory, in megabytes. */
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1024,
+    async stop() {
+      // What it has sent is marked before it ends.
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** From the start of the bot's process to the first message of a reminder that is overdue. */
 export async function measureStart(rounds: number, kept: number): Promise<Figure> {
   const bench = await setUp();
   await fillStore(bench.store, bench.reminder(0, systemClock.now() + 86_400_000), kept);
-  const took: number[] = [];
+  const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const count = bench.sentAt().length;
-    await bench.store.reminders.create(bench.reminder(round, systemClock.now() - 60_000), kept + rounds);
-    const startedAt = systemClock.now();
-    const child = spawn(process.execPath, ['src/main.ts'], {
-      cwd: join(import.meta.dirname, '..'),
-      env: { ...process.env, ...bench.settings, LOG_LEVEL: 'silent', NODE_NO_WARNINGS: '1' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    const ended = once(child, 'exit');
-    await bench.discord.until(() => bench.sentAt().length > count, { within: 30_000 });
-    took.push(Math.max(...bench.sentAt()) - startedAt);
-    // Marked before it ends, or the next round would have to wait for its lease.
-    child.kill('SIGTERM');
-    await ended;
+    const bot = await startBot(bench, round);
+    times.push(bot.took);
+    await bot.stop();
   }
   await bench.close();
-  const p50 = quantile(took, 0.5);
-  const name = `start of the process to the first overdue delivery, p50 (${rounds} starts, ${kept} reminders kept)`;
+  const p50 = quantile(times, 0.5);
+  const name = `start of the bot to the first overdue delivery, p50 (${rounds} starts, ${kept} kept)`;
   return { name, value: milliseconds(p50), target: { text: '2,000 ms', met: p50 <= 2000 } };
 }
 
@@ -157,7 +178,7 @@ async function fillStore(store: Store, template: NewReminder, count: number): Pr
   );
 }
 
-/** With a million open reminders: a look with nothing due, claiming 20, and memory. */
+/** With a million open reminders: a look with nothing due, claiming 20, and the start and the memory of a bot. */
 export async function measureMillion(rounds: number): Promise<Figure[]> {
   const bench = await setUp();
   const { db } = bench.store.database;
@@ -178,8 +199,11 @@ export async function measureMillion(rounds: number): Promise<Figure[]> {
   );
   const claiming: number[] = [];
   for (let round = 0; round < rounds; round += 1) claiming.push(await time(() => deliveries.claimDue(20, 20_000)));
-  globalThis.gc?.();
-  const memory = process.memoryUsage().rss / 2 ** 20;
+  await sql`update reminders set state = 'sent' where due_at < ${systemClock.now()}`.execute(db);
+  const bot = await startBot(bench, 0);
+  await pause(settling);
+  const memory = bot.memory();
+  await bot.stop();
   await bench.close();
   const [tick, claim] = [quantile(idle, 0.5), quantile(claiming, 0.5)];
   return [
@@ -190,7 +214,12 @@ export async function measureMillion(rounds: number): Promise<Figure[]> {
     },
     { name: '1,000,000 open: claiming 20, p50', value: milliseconds(claim), target: { text: '5 ms', met: claim <= 5 } },
     {
-      name: '1,000,000 open: memory of the process',
+      name: '1,000,000 open: start of the bot to the first overdue delivery',
+      value: milliseconds(bot.took),
+      target: { text: '2,000 ms', met: bot.took <= 2000 },
+    },
+    {
+      name: '1,000,000 open: memory of the bot',
       value: `${memory.toFixed(0)} MB`,
       target: { text: '250 MB', met: memory <= 250 },
     },

@@ -5,7 +5,8 @@ import type { Localized } from './language.ts';
 export interface ReminderRequestWords {
   readonly set: (moment: string, place: string) => string;
   readonly inDm: string;
-  readonly about: string;
+  readonly inChannel: (channel: string) => string;
+  readonly about: (text: string) => string;
   readonly gap: string;
   readonly overlap: string;
   readonly assumedTime: string;
@@ -36,7 +37,8 @@ export const reminderRequestWords: Localized<ReminderRequestWords> = {
   en: {
     set: (moment, place) => `✅ I will remind you ${moment}, ${place}.`,
     inDm: 'in a DM',
-    about: 'About',
+    inChannel: (channel) => `in ${channel}`,
+    about: (text) => `About: ${text}`,
     gap: 'Clocks skip that time on that day, so I took the time after it.',
     overlap: 'Clocks show that time twice on that day; I took the first.',
     assumedTime: 'You gave no hour, so I chose one.',
@@ -77,9 +79,10 @@ export const reminderRequestWords: Localized<ReminderRequestWords> = {
     times: (count) => `${count} times`,
   },
   ja: {
-    set: (moment, place) => `✅ ${moment} に${place}お知らせします。`,
+    set: (moment, place) => `✅ ${moment} に ${place}お知らせします。`,
     inDm: 'DM で',
-    about: '用件',
+    inChannel: (channel) => `${channel} で`,
+    about: (text) => `用件：${text}`,
     gap: 'その日は時計が進むため存在しない時刻です。直後の時刻にしました。',
     overlap: 'その日は同じ時刻が二度あります。一度目にしました。',
     assumedTime: '時刻の指定がなかったため、こちらで決めました。',

@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import type { NewReminder, Reminder } from '../../reminders/reminder.ts';
+import type { NewReminder, Place, Reminder } from '../../reminders/reminder.ts';
 import { nextOccurrence } from '../../reminders/schedule.ts';
 import { catalogue } from '../../wording/catalogue.ts';
 import { wordInterval } from '../../wording/intervals.ts';
@@ -45,12 +45,18 @@ export function aboutOf({ subject }: Pick<NewReminder, 'subject'>, language: Lan
   }
 }
 
+/** `in a DM`, `in #general`. */
+export function wordPlace(place: Place, language: Language): string {
+  const words = catalogue[language].remind;
+  return place.kind === 'dm' ? words.inDm : words.inChannel(`<#${place.channelId}>`);
+}
+
 /** When and where it comes, and whether clocks change then. */
 export function setLine({ dueAt, schedule, zone, place }: NewReminder, language: Language): string {
   const words = catalogue[language].remind;
   const moment = nextOccurrence(schedule, zone, dueAt - 1);
   const shift = moment?.at === dueAt ? moment.shift : null;
-  const line = words.set(timestamp(dueAt), place.kind === 'dm' ? words.inDm : `<#${place.channelId}>`);
+  const line = words.set(timestamp(dueAt), wordPlace(place, language));
   return shift ? `${line}\n${words[shift]}` : line;
 }
 
@@ -66,7 +72,7 @@ export function setMessage(
   const words = catalogue[language].remind;
   const lines = [
     setLine(reminder, language),
-    `${words.about}: ${escapeCapped(aboutOf(reminder, language), 500)}`,
+    words.about(escapeCapped(aboutOf(reminder, language), 500)),
     repetition(reminder, language),
     isTimeAssumed && words.assumedTime,
     isPaused && words.paused,

@@ -2,6 +2,7 @@ import type { ChatInputCommandInteraction } from 'discord.js';
 import { randomKey } from '../../../reminders/nonce.ts';
 import { catalogue } from '../../../wording/catalogue.ts';
 import type { Call } from '../../call.ts';
+import { wordPlace } from '../../messages/remindersMessage.ts';
 import { readPlace } from '../../reminders/place.ts';
 import { remindersOf } from '../../reminders/services.ts';
 import type { Reply } from '../../reply.ts';
@@ -18,7 +19,7 @@ export function subscribe(
     if ('reason' in found) return { content: found.reason };
     const { place } = found;
     const isOn = await reminders.following.toggle({ id: randomKey(), ownerId: interaction.user.id, language, place });
-    const name = place.kind === 'dm' ? words.inDm : `<#${place.channelId}>`;
+    const name = wordPlace(place, language);
     return { content: isOn ? words.subscribed(name) : words.unsubscribed(name) };
   };
   return { kind: 'later', message, hidden: true };
