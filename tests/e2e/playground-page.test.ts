@@ -143,6 +143,8 @@ describe('GIVEN the page in a real browser', () => {
     await button('Form').click();
     await view.page.getByRole('dialog').waitFor();
     expect(await seriousFaults('dialog')).toEqual([]);
+    // Whoever asks for less motion gets none.
+    expect(await view.page.evaluate('document.getAnimations().length')).toBe(0);
     await press('Escape');
     await button('Inspector and tools').click();
     for (const name of ['Inspector', 'Time', 'Faults', 'Session']) {

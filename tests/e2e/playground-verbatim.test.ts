@@ -58,6 +58,10 @@ describe('GIVEN the page that npm start opens, with Verbatim on it', () => {
     await picture('answer');
     await answer.getByRole('button', { name: 'Show in context' }).click();
     await message('Only you can see this').first().waitFor();
+    // The offers stay within reach when messages have taken their place.
+    await page.getByRole('button', { name: 'Things to try' }).click();
+    await page.getByRole('menuitem', { name: /^Check a quote/ }).click();
+    await message('Alice used /quote check').getByText('constructive').first().waitFor();
   });
 
   it('WHEN one writes to it in DM THEN it answers there', async () => {
@@ -82,7 +86,7 @@ describe('GIVEN the page that npm start opens, with Verbatim on it', () => {
     await page.getByRole('tab', { name: 'Time' }).click();
     await page.getByText('The next one is due in 7 days.').waitFor();
     await page.getByRole('button', { name: 'Next reminder' }).click();
-    await page.getByRole('button', { name: 'Direct messages' }).click();
+    await page.getByRole('button', { name: 'Direct messages 1 unread' }).click();
     await message('1 day to go').getByText('before next month’s G7 summit').first().waitFor();
     await picture('reminder');
   });
@@ -95,7 +99,7 @@ describe('GIVEN the page that npm start opens, with Verbatim on it', () => {
     await (await saving).saveAs(file);
     const run = promisify(execFile)(process.execPath, [...switches, '--replay', file], { cwd: root, env });
     const { stdout } = await run.catch(({ stdout, stderr }) => expect.fail(`${stdout}${stderr}`));
-    expect(stdout).toMatch(/^6 steps played, 0 differences\.$/m);
+    expect(stdout).toMatch(/^7 steps played, 0 differences\.$/m);
   });
 });
 

@@ -67,7 +67,11 @@ export function usePlaygroundPage(startWanted: StartBot = startTestBot): Playgro
     view.received = '';
     const asked: string[] = [];
     const faults: string[] = [];
-    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, colorScheme: 'dark' });
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 1000 },
+      colorScheme: 'dark',
+      reducedMotion: 'reduce',
+    });
     view.page = page;
     page.setDefaultTimeout(8_000);
     page.on('request', (request) => asked.push(request.url()));

@@ -5,6 +5,7 @@ import { CommandForm } from './commandForm.ts';
 import { commandChoices, mentionChoices } from './composerChoices.ts';
 import { perform } from './connection.ts';
 import { fill, h } from './dom.ts';
+import { triesButton } from './guide.ts';
 import { icon } from './icons.ts';
 import type { ListboxItem } from './listbox.ts';
 import { mentionables } from './mentionables.ts';
@@ -45,7 +46,7 @@ export class Composer {
       { class: 'composer' },
       this.#popup.element,
       replyBar(() => this.focus()),
-      h('div', { class: 'composer-line' }, this.#row, send),
+      h('div', { class: 'composer-line' }, triesButton(), this.#row, send),
     );
     this.#input.addEventListener('input', () => this.#typed());
     this.#input.addEventListener('keydown', (event) => this.#key(event));

@@ -3,6 +3,7 @@ import { copyText } from './copy.ts';
 import { arrange, fill, h, oncePerFrame } from './dom.ts';
 import { icon } from './icons.ts';
 import { outside } from './markdownView.ts';
+import { refusalLines } from './refusal.ts';
 import { store } from './store.ts';
 import { isHeartbeat, isRefused, rowView, shorten } from './trafficRow.ts';
 
@@ -136,7 +137,13 @@ function detailView(view: TrafficView, close: () => void): HTMLElement {
         'p',
         { class: 'rule' },
         icon('warning'),
-        h('span', null, `${view.rule.text} `, h('a', { href: view.rule.url, ...outside }, 'Discord’s documentation')),
+        h(
+          'span',
+          null,
+          refusalLines(view.reply).map((line) => h('span', { class: 'rule-fault' }, line)),
+          `${view.rule.text} `,
+          h('a', { href: view.rule.url, ...outside }, 'Discord’s documentation'),
+        ),
       ),
     view.unanswered &&
       h(

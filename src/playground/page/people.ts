@@ -27,7 +27,7 @@ export function peopleButton(): HTMLElement {
     fill(
       button,
       h('span', { class: 'presence presence-online' }, avatar(me, 'medium')),
-      h('span', { class: 'me-text' }, h('strong', null, me.name), h('span', null, me.about)),
+      h('span', { class: 'me-text', title: me.about }, h('strong', null, me.name), h('span', null, me.about)),
       icon('chevron'),
     );
   });

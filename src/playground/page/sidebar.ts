@@ -37,17 +37,22 @@ export function sidebar(): HTMLElement {
 function railButtons(): HTMLElement[] {
   const view = store.view;
   if (!view) return [];
-  const direct = view.dms[0];
   return [
-    railButton('Direct messages', icon('chat'), openGuildId() === null, direct?.id),
+    railButton('Direct messages', icon('chat'), openGuildId() === null, view.dms),
     h('hr', { class: 'rail-line' }),
     ...view.guilds.map((guild) =>
-      railButton(guild.name, initials(guild.name), openGuildId() === guild.id, guild.channels[0]?.id),
+      railButton(guild.name, initials(guild.name), openGuildId() === guild.id, guild.channels),
     ),
   ];
 }
 
-function railButton(name: string, face: Node | string, open: boolean, channelId: string | undefined): HTMLElement {
+/** Says how many messages nobody has read yet; `null` for none. */
+const unreadBadge = (count: number): HTMLElement | null =>
+  count > 0 ? h('span', { class: 'unread' }, count, h('span', { class: 'unseen' }, ' unread')) : null;
+
+function railButton(name: string, face: Node | string, open: boolean, channels: readonly ChannelView[]): HTMLElement {
+  const channelId = channels[0]?.id;
+  const unread = channels.reduce((sum, channel) => sum + store.unread(channel.id), 0);
   return h(
     'button',
     {
@@ -58,7 +63,8 @@ function railButton(name: string, face: Node | string, open: boolean, channelId:
       on: { click: () => channelId && store.open(channelId) },
     },
     h('span', { 'aria-hidden': 'true' }, face),
-    h('span', { class: 'unseen' }, name),
+    h('span', { class: 'unseen' }, name, ' '),
+    unreadBadge(unread),
   );
 }
 
@@ -87,7 +93,7 @@ function channelButton(channel: ChannelView): HTMLElement {
   return h(
     'button',
     {
-      class: `channel ${open ? 'open' : ''}`,
+      class: `channel ${open ? 'open' : ''} ${store.unread(channel.id) > 0 ? 'news' : ''}`,
       type: 'button',
       'aria-current': open ? 'page' : null,
       on: { click: choose },
@@ -95,6 +101,7 @@ function channelButton(channel: ChannelView): HTMLElement {
     channel.kind === 'dm' && store.view
       ? h('span', { class: `presence presence-${store.view.bot.status}` }, avatar(store.view.bot, 'medium'))
       : icon('hash'),
-    h('span', null, channel.name),
+    h('span', { class: 'channel-name' }, channel.name),
+    unreadBadge(store.unread(channel.id)),
   );
 }

@@ -49,6 +49,8 @@ class Store {
   traffic: TrafficView[] = [];
   /** Until when somebody types, by channel. */
   readonly typing = new Map<string, number>();
+  /** How many messages have come to a channel since it was open last. */
+  readonly #unread = new Map<string, number>();
   readonly #messages = new Map<string, MessageView[]>();
   readonly #listeners = new Map<Topic, Set<() => void>>();
   #clockOffset = 0;
@@ -90,9 +92,14 @@ class Store {
     return this.#messages.get(channelId) ?? [];
   }
 
+  unread(channelId: string): number {
+    return this.#unread.get(channelId) ?? 0;
+  }
+
   open(channelId: string): void {
     if (channelId === this.channelId) return;
     this.channelId = channelId;
+    this.#unread.delete(channelId);
     this.reply = null;
     this.emit('channel');
   }
@@ -139,6 +146,7 @@ class Store {
   #restart(snapshot: Snapshot): void {
     this.view = snapshot;
     this.#messages.clear();
+    this.#unread.clear();
     for (const [channelId, messages] of Object.entries(snapshot.messages)) this.#messages.set(channelId, [...messages]);
     this.traffic = [...snapshot.traffic];
     this.notices = [];
@@ -153,6 +161,10 @@ class Store {
     if (index < 0) {
       messages.push(message);
       this.#arrived(message);
+      if (channelId !== this.channelId && message.author.id !== this.view?.me.id) {
+        this.#unread.set(channelId, this.unread(channelId) + 1);
+        this.emit('places');
+      }
     } else messages[index] = message;
     this.#messages.set(channelId, messages);
     if (message.author.bot) this.typing.delete(channelId);

@@ -44,4 +44,4 @@ export const shorten = (name: string): string =>
     .replace(/\?.*/, '')
     .replace(/\/api\/v\d+/, '')
     .replace(/\d{13,16}(\d{4})/g, '…$1')
-    .replace('<token>', '…');
+    .replace('/<token>', '');
