@@ -26,6 +26,7 @@ Settings come from the environment or from the file .env (.env.example explains 
   DISCORD_GUILD_ID   register the commands in this one server, at once
   DISCORD_API        a Discord-compatible server instead of Discord
   KNOWLEDGE_DIR      folder of the articles (default: knowledge)
+  GAP_LIST           off: keep no question that the articles do not answer (default: on)
   PLAYGROUND_PORT    port of the local page (default: 4477, or the next free one)
   LOG_LEVEL          fatal, error, warn, info, debug, trace or silent (default: info)
 

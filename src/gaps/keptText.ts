@@ -21,7 +21,10 @@ const telling = new RegExp(
   'giu',
 );
 
-/** What is kept of a question: nothing that could tell a person, at most {@link mostKept} characters; `''` if no word is left. */
+/**
+ * What is kept of a question: nothing that Discord or the web knows a person by, at most {@link mostKept} characters.
+ * @returns `''` if no word is left
+ */
 export function keptText(question: string): string {
   // Neither may what is not seen part an id, nor a control character reach the host's terminal.
   let text = question.replace(/\p{Cf}+/gu, '').replace(/\p{Cc}+/gu, ' ');
@@ -42,13 +45,21 @@ function cap(text: string): string {
   return `${(space > mostKept / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
+/** What people say to a bot that asks nothing of the articles; folded. */
+const smallTalk = new Set(
+  `hi hello hey there thanks thank you thx ok okay yes no nice great cool good morning afternoon evening night bot bye lol
+  test testing please help こんにちは こんばんは おはよう おはようございます ありがとう ありがとうございます よろしく
+  よろしくお願いします はい いいえ 了解 了解です テスト`.split(/\s+/),
+);
+
 /**
  * One short name for a question in whatever case, width and punctuation it is asked.
- * @returns 16 characters of base64url; `null` if nothing of it would be kept
+ * @returns 16 characters of base64url; `null` if nothing of it would be kept: it has no words, or is small talk
  */
 export function questionKey(question: string): string | null {
   const words = fold(keptText(question))
     .replace(/[^\p{L}\p{M}\p{N}%]+/gu, ' ')
     .trim();
-  return words === '' ? null : createHash('sha256').update(words).digest('base64url').slice(0, 16);
+  if (words.split(' ').every((word) => word === '' || smallTalk.has(word))) return null;
+  return createHash('sha256').update(words).digest('base64url').slice(0, 16);
 }

@@ -5,6 +5,15 @@ import type { Database } from './database.ts';
 import { withStoreErrors } from './storeError.ts';
 import type { Tables } from './tables.ts';
 
+/**
+ * Written in small letters ("china"), a question may tell less of what it lacks: what it told before holds as long as
+ * the articles are the same.
+ */
+const stillMissing = sql<string>`case
+  when excluded.missing = '[]' and excluded.fingerprint = gaps.fingerprint then gaps.missing
+  else excluded.missing
+end`;
+
 /** The gap list, kept in a database. */
 export function createGapStore({ db, now }: Database): GapStore {
   const rowOf = ({ missing, ...gap }: Gap) => ({
@@ -19,14 +28,14 @@ export function createGapStore({ db, now }: Database): GapStore {
 
   return withStoreErrors<GapStore>({
     async keep(gap) {
-      const { verdict, missing, language, fingerprint } = gap;
+      const { verdict, language, fingerprint } = gap;
       await db
         .insertInto('gaps')
         .values(rowOf(gap))
         .onConflict((conflict) =>
           conflict.column('id').doUpdateSet((eb) => ({
             verdict,
-            missing: JSON.stringify(missing),
+            missing: stillMissing,
             language,
             fingerprint,
             last_asked_at: now(),

@@ -76,6 +76,14 @@ describe('the key of a question', () => {
     expect(questionKey('24% tariffs')).not.toBe(questionKey('24 tariffs'));
   });
 
+  it.each(['Hello!', 'thank you', 'Good morning, bot', 'ありがとうございます。'])(
+    'GIVEN %j THEN there is none',
+    (text) => {
+      expect(questionKey(text)).toBeNull();
+      expect(questionKey(`${text} tariffs`)).not.toBeNull();
+    },
+  );
+
   it('GIVEN nothing to keep THEN there is none', () => {
     expect([questionKey('?'), questionKey(`<@${id}>`), questionKey('')]).toEqual([null, null, null]);
   });

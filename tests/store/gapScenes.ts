@@ -37,6 +37,15 @@ export function describeGapStore(open: () => Promise<Store>): void {
     await store.close();
   });
 
+  it('GIVEN a question that tells less of what is missing THEN that stays, until the articles change', async () => {
+    const store = await open();
+    for (const fields of [{}, { missing: [] }]) await store.gaps.keep(gap('a', fields));
+    expect(await store.gaps.list()).toMatchObject([{ missing: ['China'], asked: 2 }]);
+    await store.gaps.keep(gap('a', { missing: [], fingerprint: 'later' }));
+    expect(await store.gaps.list()).toMatchObject([{ missing: [], asked: 3 }]);
+    await store.close();
+  });
+
   it('GIVEN voices THEN they are counted; only the one that a reply did not help puts its question on the list', async () => {
     const store = await open();
     await store.gaps.countHelped('a');
