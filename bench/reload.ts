@@ -57,7 +57,11 @@ export async function benchReload(sentences: number): Promise<void> {
   const stall = delay.max / 1e6;
   printSection(`One article changes among ${sentences.toLocaleString('en')} sentences`, [
     { name: 'until the new text serves', value: milliseconds(took) },
-    { name: 'longest stall meanwhile', value: milliseconds(stall), target: { text: '≤ 500 ms', met: stall <= 500 } },
-    { name: `slowest of ${asked} answers meanwhile`, value: milliseconds(slowest) },
+    { name: 'longest stall meanwhile', value: milliseconds(stall) },
+    {
+      name: `slowest of ${asked} answers meanwhile`,
+      value: milliseconds(slowest),
+      target: { text: '≤ 1,000 ms', met: slowest <= 1000 },
+    },
   ]);
 }
