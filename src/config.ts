@@ -6,6 +6,7 @@ const text = z.string();
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === 'string' ? value.trim() || undefined : value), schema);
 
+const amount = { error: 'must be a whole number from 1' };
 const port = { error: 'must be a port number from 0 to 65535' };
 
 const settings = z.object({
@@ -26,6 +27,7 @@ const settings = z.object({
       .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgres://user:password@host/database' })
       .optional(),
   ),
+  REMINDERS_PER_PERSON: optional(z.coerce.number(amount).int(amount).min(1, amount).default(50)),
   GAP_LIST: optional(z.enum(['on', 'off'], { error: 'must be on or off' }).default('on')),
   PLAYGROUND_PORT: optional(z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(4477)),
   LOG_LEVEL: optional(
@@ -46,6 +48,8 @@ export type Config = Readonly<{
   knowledgeDir: string;
   dataDir: string;
   databaseUrl: string | null;
+  /** How many open reminders a person may have. */
+  remindersPerPerson: number;
   /** Whether the questions are kept that the articles do not answer. */
   gapList: boolean;
   playgroundPort: number;
@@ -81,6 +85,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     knowledgeDir: value.KNOWLEDGE_DIR,
     dataDir: value.DATA_DIR,
     databaseUrl: value.DATABASE_URL ?? null,
+    remindersPerPerson: value.REMINDERS_PER_PERSON,
     gapList: value.GAP_LIST === 'on',
     playgroundPort: value.PLAYGROUND_PORT,
     logLevel: value.LOG_LEVEL,

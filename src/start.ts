@@ -88,7 +88,8 @@ function botStarter(config: Config, log: Log) {
       async open() {
         holdings ??= Promise.all([openSource(config, log), openBotStore(config, clock, log)]);
         const [source, store] = await holdings;
-        return { source, store: config.gapList ? store : { ...store, gaps: undefined } };
+        const kept = config.gapList ? store : { ...store, gaps: undefined };
+        return { source, store: kept, mostOpen: config.remindersPerPerson };
       },
       clock,
       log,

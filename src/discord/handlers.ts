@@ -20,6 +20,8 @@ export interface Holdings {
   readonly source: LibrarySource;
   /** Where reminders are kept; without it the bot has none. */
   readonly store?: BotStore;
+  /** How many open reminders a person may have; 50 by default. */
+  readonly mostOpen?: number;
 }
 
 export interface HandlersOptions extends Holdings {
@@ -49,7 +51,7 @@ export interface Handlers {
 
 /** Prepares what the bot answers from; resolves when it can answer. */
 export async function createHandlers(options: HandlersOptions): Promise<Handlers> {
-  const { source, store, clock, log } = options;
+  const { source, store, mostOpen = 50, clock, log } = options;
   const gaps = store?.gaps;
   const knowledge = await serveKnowledge(source, log, (before, after) => {
     follower?.look();
@@ -65,7 +67,7 @@ export async function createHandlers(options: HandlersOptions): Promise<Handlers
     log,
     gaps,
     voices: createVoices(),
-    ...(courier ? { reminders: { store: store.reminders, following: store.following, courier } } : {}),
+    ...(courier ? { reminders: { store: store.reminders, following: store.following, courier, mostOpen } } : {}),
   };
   const routes = {
     slashCommands: courier ? [...slashCommands, ...reminderCommands.slash] : slashCommands,

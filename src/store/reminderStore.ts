@@ -20,7 +20,7 @@ const unclaimed = { lease: null, tried_at: null, tries: 0, attempts: 0, ready_at
 
 /** Reminders kept in a database. */
 export function createReminderStore(database: Database): ReminderStore {
-  const { db, now } = database;
+  const { db, now, kind } = database;
   const own = (id: string, ownerId: string, on: Kysely<Tables> = db) =>
     on.updateTable('reminders').where('id', '=', id).where('owner_id', '=', ownerId);
   const changed = ({ numUpdatedRows }: { numUpdatedRows: bigint }) => numUpdatedRows > 0n;
@@ -34,6 +34,9 @@ export function createReminderStore(database: Database): ReminderStore {
   ): Promise<Result | 'tooMany'> => {
     try {
       return await db.transaction().execute(async (transaction) => {
+        // One after the other, or each would count without the others; SQLite's writers are that anyway.
+        if (kind === 'postgres')
+          await sql`select pg_advisory_xact_lock(hashtextextended(${ownerId}, 0))`.execute(transaction);
         const added = await add(transaction);
         if ((await countOpen(transaction, ownerId)) > limit) throw new TooMany();
         await joinPause(transaction, ownerId);

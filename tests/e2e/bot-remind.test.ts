@@ -4,15 +4,15 @@ import { loadLibrary } from '../../src/knowledge/knowledgeFolder.ts';
 import { createLibrary } from '../../src/knowledge/library.ts';
 import type { Message } from '../../src/local-discord/world/model.ts';
 import { articleOf, knowledgeFolder } from '../fixtures.ts';
-import { type Stage, setStage } from './stage.ts';
+import { type Stage, type StageOptions, setStage } from './stage.ts';
 
 const minute = 60_000;
 /** Saturday, the day after the talks. */
 const opening = Date.UTC(2025, 4, 24, 9);
 
-async function setScene() {
+async function setScene(options: StageOptions = {}) {
   const clock = new ManualClock(opening);
-  const stage = await setStage({ clock, keepsReminders: true });
+  const stage = await setStage({ clock, keepsReminders: true, ...options });
   const { alice, general, app, discord } = stage;
   const dm = alice.openDm(app);
   const delivered = () =>
@@ -174,15 +174,20 @@ describe('/remind me', () => {
     expect((other.response as Message).content).toContain('Only the person who asked');
   });
 
-  it('GIVEN the most reminders THEN one more is refused', async () => {
-    const scene = await setScene();
-    for (let index = 1; index <= 50; index += 1) {
-      const answer = await scene.remind('me', { when: `in ${index} hours`, about: `number ${index}` });
-      expect(answer.content).toMatch(/^✅/);
-    }
-    const refused = await scene.remind('me', { when: 'in 20 minutes', about: 'one more' });
-    expect(refused.content).toContain('50 open reminders');
-  }, 60_000);
+  it.each([undefined, 3])(
+    'GIVEN the most reminders (%s) THEN one more is refused',
+    async (mostOpen) => {
+      const scene = await setScene({ mostOpen });
+      const most = mostOpen ?? 50;
+      for (let index = 1; index <= most; index += 1) {
+        const answer = await scene.remind('me', { when: `in ${index} hours`, about: `number ${index}` });
+        expect(answer.content).toMatch(/^✅/);
+      }
+      const refused = await scene.remind('me', { when: 'in 20 minutes', about: 'one more' });
+      expect(refused.content).toContain(`${most} open reminders`);
+    },
+    60_000,
+  );
 });
 
 describe('/remind list', () => {

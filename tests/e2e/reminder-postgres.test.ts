@@ -93,6 +93,17 @@ describe('the store on PostgreSQL', () => {
     await Promise.all(stores.map((store) => store.close()));
   });
 
+  it('GIVEN a person who sets many at once THEN no more than the limit are kept', async () => {
+    const url = await freshDatabase();
+    const stores = await Promise.all([storeAt(url), storeAt(url)]);
+    const made = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => stores[index % 2]!.reminders.create(noteAt(past(), '1'), 20)),
+    );
+    expect(made.filter((result) => result === 'made')).toHaveLength(20);
+    expect(await stores[0]!.reminders.listOf('1')).toHaveLength(20);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
   it('GIVEN a claim THEN it is marked, released, detoured and parked as on SQLite', async () => {
     const store = await storeAt(await freshDatabase());
     const { deliveries, reminders } = store;

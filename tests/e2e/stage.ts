@@ -53,6 +53,7 @@ export interface StageOptions extends LocalDiscordOptions {
   readonly integrationTypes?: readonly (0 | 1)[];
   /** Whether the bot keeps reminders; they survive its restart. */
   readonly keepsReminders?: boolean;
+  readonly mostOpen?: number;
   /** Gets hold of the bot's gap list, and may put another in its place, or none. */
   readonly gaps?: (gaps: GapStore) => GapStore | undefined;
   /** What a start of the bot waits for before it has its articles and its store. */
@@ -130,7 +131,11 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       const started = createBot({
         async open() {
           await options.opening?.();
-          return { source, ...(options.keepsReminders || options.gaps ? await openReminders() : {}) };
+          return {
+            source,
+            mostOpen: options.mostOpen,
+            ...(options.keepsReminders || options.gaps ? await openReminders() : {}),
+          };
         },
         token,
         api: discord.api,

@@ -7,7 +7,7 @@ import { contextMessage } from '../messages/contextMessage.ts';
 import { timestamp } from '../messages/reminderMessage.ts';
 import type { Press } from '../press.ts';
 import { newReminder } from '../reminders/draft.ts';
-import { mostOpen, remindersOf } from '../reminders/services.ts';
+import { remindersOf } from '../reminders/services.ts';
 import type { Reply } from '../reply.ts';
 import { UserError } from '../userError.ts';
 
@@ -42,7 +42,7 @@ export const snooze: Press = async (call, { argument }) => {
   const [key = '', step = ''] = argument.split(':');
   const reminder = await find(call, key);
   if (!reminder) return hidden(words.gone);
-  const { store, courier } = remindersOf(services);
+  const { store, courier, mostOpen } = remindersOf(services);
   const { zone: own } = await store.preferences(reminder.ownerId);
   const { zone, first } = later(step, services.clock.now(), own ?? reminder.zone);
   const schedule = { kind: 'once', local: first.local } as const;

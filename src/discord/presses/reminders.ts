@@ -15,7 +15,7 @@ import { timestamp } from '../messages/reminderMessage.ts';
 import { buttonRow, detailMessage, listMessage, setLine, setMessage } from '../messages/remindersMessage.ts';
 import type { Press } from '../press.ts';
 import { requestReminder, wordRefusedWhen, zoneOf } from '../reminders/request.ts';
-import { mostOpen, type ReminderServices, remindersOf } from '../reminders/services.ts';
+import { type ReminderServices, remindersOf } from '../reminders/services.ts';
 import type { Reply } from '../reply.ts';
 import { UserError } from '../userError.ts';
 
@@ -73,8 +73,8 @@ const remindConfirm = ownPress(async ({ interaction, language }, draft, services
   const words = catalogue[language].remind;
   // Pressed twice, it is confirmed once and shown again.
   const isSet = draft.state === 'waiting' || draft.state === 'paused';
-  const made = isSet ? 'made' : await services.store.confirm(draft.id, draft.ownerId, mostOpen);
-  if (made === 'tooMany') return update(words.tooMany(mostOpen));
+  const made = isSet ? 'made' : await services.store.confirm(draft.id, draft.ownerId, services.mostOpen);
+  if (made === 'tooMany') return update(words.tooMany(services.mostOpen));
   if (made === 'gone') return update(draft.state === 'draft' ? words.refused.past : words.gone);
   services.courier.wake();
   const { isGuessed, isPaused, zone } = await zoneOf(draft.ownerId, interaction.locale, services);

@@ -12,7 +12,7 @@ import type { MessageBody } from '../messages/messageBody.ts';
 import { choiceMessage, setMessage } from '../messages/remindersMessage.ts';
 import { newReminder, type Wish } from './draft.ts';
 import { readPlace } from './place.ts';
-import { mostOpen, type ReminderServices, remindersOf } from './services.ts';
+import { type ReminderServices, remindersOf } from './services.ts';
 
 /** What a person asks to be reminded of, in their words. */
 export interface Request {
@@ -50,8 +50,8 @@ export async function requestReminder(call: AskingCall, request: Request): Promi
   const isZoneOpen = isGuessed && wishes.some((wish) => wish?.zone === zone);
   if (wishes.length === 1 && !isZoneOpen) {
     const reminder = newReminder(first);
-    const made = await services.store.create(reminder, mostOpen);
-    if (made === 'tooMany') return { content: words.tooMany(mostOpen) };
+    const made = await services.store.create(reminder, services.mostOpen);
+    if (made === 'tooMany') return { content: words.tooMany(services.mostOpen) };
     services.courier.wake();
     return setMessage(reminder, { language, isPaused, isTimeAssumed: readings[0]!.isTimeAssumed });
   }

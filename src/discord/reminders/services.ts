@@ -19,10 +19,9 @@ export interface ReminderServices {
   readonly store: ReminderStore;
   readonly following: FollowingStore;
   readonly courier: Pick<Courier, 'messenger' | 'wake'>;
+  /** How many open reminders a person may have. */
+  readonly mostOpen: number;
 }
-
-/** How many open reminders a person may have. */
-export const mostOpen = 50;
 
 /** @throws {UserError} if this bot keeps none: a button of another one was pressed */
 export function remindersOf({ reminders }: Services): ReminderServices {

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { StoreError } from '../../../src/reminders/storeError.ts';
 import {
   createDeliveryScene,
   type DeliveryScene,
@@ -184,3 +185,45 @@ it('GIVEN an outage of an hour with 100 due THEN each is seen once afterwards, a
   const shown = seen().map(({ content }) => content.replace(/^.* (number \d+)$/, '$1'));
   expect([...shown].sort()).toEqual([...texts].sort());
 }, 30_000);
+
+it('GIVEN a disk that is full when the message is out THEN it is marked once there is room, and seen once', async () => {
+  const { clock, reminders, deliveries, alice, startCourier, seen } = await setScene({ nonceWindow: 0 });
+  await reminders.create(noteAt(monday, alice.id), 50);
+  let isFull = true;
+  const complete: typeof deliveries.complete = (claim, next) =>
+    isFull ? Promise.reject(new StoreError('full', 'no room')) : deliveries.complete(claim, next);
+  startCourier({ deliveries: { ...deliveries, complete } });
+  await settles(async () => seen().length === 1, 100);
+  // The tries to mark it are used up, and its lease has ended.
+  for (let gone = 0; gone < 30; gone += 1) {
+    clock.advance(1000);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  isFull = false;
+  await settles(isDone, 500);
+  expect(seen()).toHaveLength(1);
+});
+
+it('GIVEN several lead times missed in a downtime THEN one message stands for them, and says so', async () => {
+  const { clock, discord, reminders, alice, startCourier, seen } = await setScene();
+  const times = [
+    { local: '2026-06-02T09:00:00', lead: { amount: 1, unit: 'weeks' } },
+    { local: '2026-06-08T09:00:00', lead: { amount: 1, unit: 'days' } },
+    { local: '2026-06-09T09:00:00', lead: null },
+  ] as const;
+  const day = { deadlineId: 'd', earliest: '2026-06-09', latest: '2026-06-09', grain: 'day', evidence: [] } as const;
+  const first = monday + 24 * 60 * minute;
+  await reminders.create(
+    noteAt(first, alice.id, { subject: { kind: 'deadline', ...day }, schedule: { kind: 'leads', times } }),
+    50,
+  );
+  clock.moveTo(first + 6.5 * 24 * 60 * minute);
+  startCourier();
+  const [message] = await discord.until(() => seen().length === 1 && seen());
+  expect(message?.content).toBe(`⏰ <@${alice.id}> Deadline: 9 June 2026`);
+  expect(message?.embeds[0]?.description).toContain('Another time since then is missed too.');
+  await settles(async () => (await reminders.listOf(alice.id))[0]?.dueLocal === '2026-06-09T09:00:00');
+  clock.advance(12 * 60 * minute);
+  await discord.until(() => seen().length === 2);
+  expect(seen()[1]?.content).toBe(`⏰ <@${alice.id}> Due now: 9 June 2026`);
+});

@@ -15,7 +15,7 @@ import { newReminder } from '../../reminders/draft.ts';
 import { readLeads } from '../../reminders/leads.ts';
 import { readPlace } from '../../reminders/place.ts';
 import { zoneOf } from '../../reminders/request.ts';
-import { mostOpen, remindersOf } from '../../reminders/services.ts';
+import { remindersOf } from '../../reminders/services.ts';
 import type { Reply } from '../../reply.ts';
 import { UserError } from '../../userError.ts';
 
@@ -127,8 +127,8 @@ async function answer(
     await services.store.draft(reminder);
     return choiceMessage([reminder], words.confirmZone(zone, wordClock(now, zone, language)), [words.yesZone(zone)]);
   }
-  const made = await services.store.create(reminder, mostOpen);
-  if (made === 'tooMany') return { content: words.tooMany(mostOpen) };
+  const made = await services.store.create(reminder, services.mostOpen);
+  if (made === 'tooMany') return { content: words.tooMany(services.mostOpen) };
   services.courier.wake();
   const message = setMessage(reminder, { language, isPaused, isTimeAssumed: deadline.grain !== 'minute' });
   const noDay = isDayOpen(deadline) ? `\n${catalogue[language].reminder.noDay(interval)}` : '';
