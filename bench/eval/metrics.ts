@@ -8,6 +8,7 @@ export interface Outcome {
   readonly citations: readonly Span[];
   readonly confidence: number;
   readonly verdict: Answer['verdict'];
+  readonly shortAnswer?: Answer['shortAnswer'];
 }
 
 /** Whether a citation holds an answer. One over 600 characters never does, as in `../shared/quality/score.mjs`. */
@@ -38,6 +39,7 @@ export function figuresOf(outcomes: readonly Outcome[]) {
     answered: ratio(answerable.filter(answered).length, answerable.length),
     'answered right': ratio(right(1).filter(answered).length, answerable.length),
     'false answers': ratio(others.filter(answered).length, others.length),
+    ...shortAnswerFigures(answerable),
     calibration: calibrationError(outcomes),
     characters: Math.round(
       ratio(
@@ -46,6 +48,31 @@ export function figuresOf(outcomes: readonly Outcome[]) {
       ),
     ),
   };
+}
+
+/** How many answers hold a short one, and how many of these say what they should: half the words in common, as F1. */
+function shortAnswerFigures(answerable: readonly Outcome[]) {
+  const given = answerable.filter(({ question, shortAnswer }) => question.short && shortAnswer);
+  const right = given.filter(({ question, shortAnswer }) =>
+    question.short!.some((text) => overlap(shortAnswer!.text, text) >= 0.5),
+  );
+  return { short: given.length, 'short right': ratio(right.length, given.length) };
+}
+
+/** Token F1, as in SQuAD (Rajpurkar et al. 2016). */
+function overlap(one: string, other: string): number {
+  const wordsOf = (text: string) =>
+    (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^(?:a|an|the)$/.test(word));
+  const [left, right] = [wordsOf(one), wordsOf(other)];
+  const rest = [...right];
+  let common = 0;
+  for (const word of left) {
+    const at = rest.indexOf(word);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    common++;
+  }
+  return common > 0 ? (2 * common) / (left.length + right.length) : 0;
 }
 
 export type Figures = ReturnType<typeof figuresOf>;

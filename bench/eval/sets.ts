@@ -12,6 +12,8 @@ export interface EvalQuestion {
   readonly question: string;
   readonly language: string;
   readonly spans: readonly Span[];
+  /** What a short answer says, where the set tells it apart from the excerpt. */
+  readonly short?: readonly string[];
   /** Questions of one group share an article; cross-validation never splits a group. */
   readonly group: string;
 }
@@ -68,7 +70,8 @@ export async function loadTuningSet(): Promise<EvalSet | null> {
     const questions = readLines(join(folder, 'questions.jsonl')).map(({ id, question }, index) => {
       const { articleId, spans } = gold[index];
       const stands = (spans as Span[]).map(({ start, end }) => ({ articleId, start, end }));
-      return { id, question, language: 'en', group: articleId, spans: stands };
+      const short = (spans as { text: string }[]).map(({ text }) => text);
+      return { id, question, language: 'en', group: articleId, spans: stands, short };
     });
     return { name: 'tuning', articles: library.articles, glossary: noGlossary, questions };
   } finally {

@@ -57,7 +57,7 @@ function answererOver(library: Library, index: SentenceIndex): Answerer {
         citations: evidence.map((span) => cite(library, span)),
         highlights: evidence.map(highlight),
         missing: [...new Set(missing.map(({ range }) => slice(text, range)))],
-        refusal: answered ? null : refuse(query, missing, index),
+        refusal: answered ? null : refuse(query, missing, index, occurs),
         asOf: library.asOf,
       };
     },

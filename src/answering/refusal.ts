@@ -1,3 +1,4 @@
+import type { Span } from '../knowledge/article.ts';
 import type { Asked } from '../text/question.ts';
 
 /**
@@ -9,8 +10,10 @@ export type Refusal =
   | { readonly kind: 'nothing-asked' }
   /** These words of the question occur in none of the articles. */
   | ({ readonly kind: 'words-absent' } & Words)
-  /** Sentences hold all of these words, but none of those holds what was asked for (a percentage, a date, …). */
-  | ({ readonly kind: 'slot-empty'; readonly asked: Slot } & Words)
+  /** This phrase occurs in none of the articles; these, which differ in the number, do. */
+  | ({ readonly kind: 'phrase-absent'; readonly found: readonly Found[] } & Words)
+  /** None of the sentences that hold all of these words holds what was asked for (a percentage, …); others hold these. */
+  | ({ readonly kind: 'slot-empty'; readonly asked: Slot; readonly found: readonly Found[] } & Words)
   /** Every word occurs, but no sentence holds all of these. */
   | ({ readonly kind: 'not-together' } & Words)
   /** Sentences hold all the words, yet they are too unlike an answer; this claims nothing about the articles. */
@@ -18,6 +21,15 @@ export type Refusal =
 
 /** Kinds of answer that can be told by their form alone, so that their absence can be proved. */
 export type Slot = Extract<Asked, 'percentage' | 'duration' | 'money'>;
+
+/** Words of an article and where they stand. `text === body.slice(start, end)`. */
+export interface Found extends Span {
+  readonly text: string;
+  /** From 1 in the article. */
+  readonly paragraph: number;
+  /** `null` where there is one article only. */
+  readonly title: string | null;
+}
 
 interface Words {
   readonly words: readonly string[];

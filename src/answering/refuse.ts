@@ -2,6 +2,7 @@ import type { Query, QueryTerm } from '../retrieval/query.ts';
 import type { SentenceIndex } from '../retrieval/sentenceIndex.ts';
 import { slice } from '../text/range.ts';
 import { rarity } from '../text/wordVectors.ts';
+import { findFilled, findOtherNumber } from './found.ts';
 import type { Refusal, Slot } from './refusal.ts';
 
 /** What must stand in a sentence that says such a thing at all: without it the slot is surely empty. */
@@ -17,8 +18,14 @@ const TELLING = 0.45;
 /**
  * Says why a question has no answer: the first claim, from the strongest to none at all, that holds in every sentence.
  * @param missing terms of the question that occur in none of the articles
+ * @param occurs whether a word or a phrase stands in a body
  */
-export function refuse(query: Query, missing: readonly QueryTerm[], index: SentenceIndex): Refusal {
+export function refuse(
+  query: Query,
+  missing: readonly QueryTerm[],
+  index: SentenceIndex,
+  occurs: (words: string) => boolean,
+): Refusal {
   const write = (terms: readonly QueryTerm[]) => {
     const written = new Map(terms.map(({ range, meaning }) => [slice(query.question.text, range), meaning]));
     const meanings = [...written].filter((pair): pair is [string, string] => pair[1] !== null);
@@ -26,6 +33,16 @@ export function refuse(query: Query, missing: readonly QueryTerm[], index: Sente
   };
   if (query.terms.length === 0) return { kind: 'nothing-asked' };
   const absent = missing.filter(({ name, term, meaning }) => name || meaning !== null || rarity(term) >= TELLING);
+  const other = findOtherNumber(query, index);
+  if (other && absent.every((term) => term === other.number)) {
+    const { start, end } = { start: other.number.range.start, end: other.noun.range.end };
+    const words = slice(query.question.text, { start, end });
+    const meaning = other.number.meaning;
+    if (![words, ...(meaning ? [meaning] : [])].some(occurs)) {
+      const meanings = meaning ? { meanings: { [words]: meaning } } : {};
+      return { kind: 'phrase-absent', words: [words], ...meanings, found: other.found };
+    }
+  }
   if (absent.length > 0) return { kind: 'words-absent', ...write(absent) };
   const terms = query.terms.filter(({ known, frame }) => known && !frame);
   if (terms.length === 0) return { kind: 'unsure' };
@@ -34,7 +51,7 @@ export function refuse(query: Query, missing: readonly QueryTerm[], index: Sente
   const { asked } = query.question;
   const slot = asked in SIGNS ? (asked as Slot) : null;
   if (slot && !texts.some((text) => SIGNS[slot].test(text))) {
-    return { kind: 'slot-empty', asked: slot, ...write(terms) };
+    return { kind: 'slot-empty', asked: slot, ...write(terms), found: findFilled(terms, slot, SIGNS[slot], index) };
   }
   return { kind: 'unsure' };
 }

@@ -1,8 +1,9 @@
 import type { Library } from '../knowledge/library.ts';
 import type { Query } from '../retrieval/query.ts';
-import { type Range, slice } from '../text/range.ts';
+import { slice } from '../text/range.ts';
 import type { ShortAnswer } from './answer.ts';
 import type { Evidence } from './evidence.ts';
+import { isOfKind } from './ofKind.ts';
 
 /**
  * Finds the words inside the first citation that answer by themselves: the stretch of the asked kind that stands
@@ -12,29 +13,22 @@ export function findShortAnswer(query: Query, evidence: readonly Evidence[], lib
   const [first] = evidence;
   const article = first && library.article(first.articleId);
   if (!first || !article) return null;
-  const answersAlone = (span: Range) => query.question.asked !== 'person' || !qualifies(article.body, span);
   const found = first.matches
     .flatMap(({ spans, held, places, reading }) =>
-      spans.filter(answersAlone).map((span) => {
-        const at = reading.tokens.findIndex(({ start }) => start >= span.start);
-        const distances = held.map(({ weight }, term) => ({
-          weight,
-          distance: Math.min(...places[term]!.map((place) => Math.abs(place - at))),
-        }));
-        const near = distances.reduce((sum, { weight, distance }) => sum + weight / (1 + distance), 0) / query.weight;
-        return { ...span, near };
-      }),
+      spans
+        .filter((span) => isOfKind(query.question, span, reading.tokens, article.body))
+        .map((span) => {
+          const at = reading.tokens.findIndex(({ start }) => start >= span.start);
+          const distances = held.map(({ weight }, term) => ({
+            weight,
+            distance: Math.min(...places[term]!.map((place) => Math.abs(place - at))),
+          }));
+          const near = distances.reduce((sum, { weight, distance }) => sum + weight / (1 + distance), 0) / query.weight;
+          return { ...span, near };
+        }),
     )
     .toSorted((a, b) => b.near - a.near);
   const [best, next] = found;
   if (!best || (next && next.near > 0.8 * best.near)) return null;
   return { text: slice(article.body, best), citation: 0, start: best.start, end: best.end };
-}
-
-/** Whether a name names no person, or only qualifies what stands behind it: "G7", "Japan's minister", "Japanese sources". */
-function qualifies(body: string, { start, end }: Range): boolean {
-  return (
-    /^\S+(?:ese|ian|ish|can)$|^[\p{Lu}\p{N}.]+$/u.test(body.slice(start, end)) ||
-    /^['’]s/.test(body.slice(end, end + 2))
-  );
 }

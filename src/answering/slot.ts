@@ -1,19 +1,16 @@
 import type { Question } from '../text/question.ts';
 import { slice } from '../text/range.ts';
 import type { Evidence } from './evidence.ts';
+import { isFineEnough } from './ofKind.ts';
 
 const FRACTION = /^(?:half|halves|quarter|third|twice|double|triple)s?$/;
-const DAY = /day\b|\b\d{1,2}(?:st|nd|rd|th)?\b/i;
-const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const YEAR = /\b(?:1\d{3}|20\d{2})/;
-const GRAINS = { day: DAY, month: MONTH, year: YEAR } as const;
-
 /**
  * Whether the first citation surely lacks what was asked for, where form alone tells: without a percentage nothing says
  * what rate, without a length of time nothing how long, without a number nothing how much money, and "June" does not say
  * on what date. Nor does any article say what the bot thinks.
  */
-export function lacksSlot({ asked, grain, toBot }: Question, evidence: Evidence | undefined): boolean {
+export function lacksSlot(question: Question, evidence: Evidence | undefined): boolean {
+  const { asked, grain, toBot } = question;
   if (toBot) return true;
   const matches = evidence?.matches ?? [];
   switch (asked) {
@@ -28,7 +25,7 @@ export function lacksSlot({ asked, grain, toBot }: Question, evidence: Evidence 
       return (
         grain !== undefined &&
         !matches.some(({ spans, candidate }) =>
-          spans.some((span) => GRAINS[grain].test(slice(candidate.sentence.article.body, span))),
+          spans.some((span) => isFineEnough(slice(candidate.sentence.article.body, span), question)),
         )
       );
     default:

@@ -1,4 +1,4 @@
-import type { Refusal, Slot } from '../answering/refusal.ts';
+import type { Found, Refusal, Slot } from '../answering/refusal.ts';
 import type { Language } from './language.ts';
 
 type Words = readonly string[];
@@ -6,7 +6,10 @@ type Words = readonly string[];
 interface Wording {
   readonly nothingAsked: string;
   readonly wordsAbsent: (words: Words) => string;
+  readonly phraseAbsent: (phrase: string, found: string, plural: boolean) => string;
   readonly slotEmpty: (slot: string, words: Words) => string;
+  readonly slotElsewhere: (found: string, plural: boolean) => string;
+  readonly found: (one: Found) => string;
   readonly notTogether: (words: Words) => string;
   readonly unsure: string;
   readonly slots: Readonly<Record<Slot, string>>;
@@ -19,7 +22,11 @@ const wordings: Readonly<Record<Language, Wording>> = {
       words.length === 1
         ? `The word ${listInEnglish(words)} occurs in none of the articles.`
         : `The words ${listInEnglish(words)} occur in none of the articles.`,
+    phraseAbsent: (phrase, found, plural) =>
+      `${phrase} occurs in none of the articles; ${found} ${plural ? 'do' : 'does'}.`,
     slotEmpty: (slot, words) => `No sentence with ${listInEnglish(words)} holds ${slot}.`,
+    slotElsewhere: (found, plural) => `${found} ${plural ? 'stand' : 'stands'} elsewhere.`,
+    found: ({ text, paragraph, title }) => `“${text}” (¶ ${paragraph}${title === null ? '' : ` of “${title}”`})`,
     notTogether: (words) => `No sentence holds ${listInEnglish(words)} together.`,
     unsure: 'The nearest sentences share words with the question, but nothing shows that they answer it.',
     slots: { percentage: 'a percentage', duration: 'a length of time', money: 'a sum of money' },
@@ -27,7 +34,10 @@ const wordings: Readonly<Record<Language, Wording>> = {
   ja: {
     nothingAsked: '質問に、調べられる言葉がありません。',
     wordsAbsent: (words) => `${listInJapanese(words)}は、どの記事にも出てきません。`,
+    phraseAbsent: (phrase, found) => `${phrase}は、どの記事にも出てきません。${found}は出てきます。`,
     slotEmpty: (slot, words) => `${listInJapanese(words)}を含む文に、${slot}はありません。`,
+    slotElsewhere: (found) => `ほかの文には${found}があります。`,
+    found: ({ text, paragraph, title }) => `「${text}」（${title === null ? '' : `『${title}』`}¶ ${paragraph}）`,
     notTogether: (words) => `${listInJapanese(words)}をすべて含む文はありません。`,
     unsure: '近い文に質問と同じ言葉はありますが、答えであるとは言えません。',
     slots: { percentage: '割合（％）', duration: '時間の長さ', money: '金額' },
@@ -42,14 +52,34 @@ export function wordRefusal(refusal: Refusal, language: Language): string {
       return wording.nothingAsked;
     case 'words-absent':
       return wording.wordsAbsent(quoteAll(refusal, language));
+    case 'phrase-absent':
+      return wording.phraseAbsent(
+        list(quoteAll(refusal, language), language),
+        listFound(refusal.found, language),
+        refusal.found.length > 1,
+      );
     case 'slot-empty':
-      return wording.slotEmpty(wording.slots[refusal.asked], quoteAll(refusal, language));
+      return slotEmpty(refusal, language);
     case 'not-together':
       return wording.notTogether(quoteAll(refusal, language));
     case 'unsure':
       return wording.unsure;
   }
 }
+
+/** What is lacking, and what stands elsewhere in its place. */
+function slotEmpty(refusal: Extract<Refusal, { kind: 'slot-empty' }>, language: Language): string {
+  const wording = wordings[language];
+  const lacking = wording.slotEmpty(wording.slots[refusal.asked], quoteAll(refusal, language));
+  if (refusal.found.length === 0) return lacking;
+  const elsewhere = wording.slotElsewhere(listFound(refusal.found, language), refusal.found.length > 1);
+  return language === 'ja' ? lacking + elsewhere : `${lacking} ${elsewhere}`;
+}
+
+const list = (quoted: Words, language: Language) =>
+  language === 'ja' ? listInJapanese(quoted) : listInEnglish(quoted);
+
+const listFound = (found: readonly Found[], language: Language) => list(found.map(wordings[language].found), language);
 
 /** Each word in quotation marks, with its meaning where it is of another language: `“中国” (China)`. */
 function quoteAll(

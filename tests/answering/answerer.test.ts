@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answering/answerer.ts';
-import type { Refusal } from '../../src/answering/refusal.ts';
+import type { Found, Refusal } from '../../src/answering/refusal.ts';
 import type { Library } from '../../src/knowledge/library.ts';
 import { firstArticle, libraryOf } from '../fixtures.ts';
 
@@ -33,7 +33,23 @@ describe('an answerer of the first article', () => {
   it('GIVEN a rate that no sentence ties to its goods THEN says that none holds a percentage', () => {
     const answer = answerer.answer('What is the tariff on steel?');
     expect(answer.verdict).not.toBe('answered');
-    expect(answer.refusal).toEqual({ kind: 'slot-empty', asked: 'percentage', words: ['tariff', 'steel'] });
+    expect(answer.refusal).toMatchObject({ kind: 'slot-empty', asked: 'percentage', words: ['tariff', 'steel'] });
+  });
+
+  it('GIVEN a slot that is filled elsewhere THEN cites what fills it', () => {
+    const found = (question: string) => {
+      const { refusal } = answerer.answer(question);
+      return refusal && 'found' in refusal ? refusal.found.map(({ text, paragraph }) => [text, paragraph]) : [];
+    };
+    expect(found('What is the tariff on steel?')).toEqual([
+      ['24% tariff', 6],
+      ['25% tariffs on automobiles', 6],
+    ]);
+    expect(found('What was the sixth round about?')).toEqual([['fourth round', 2]]);
+    expect(found('What is the 30% tariff for?')).toEqual([
+      ['24% tariff', 6],
+      ['25% tariffs', 6],
+    ]);
   });
 
   it.each(['What was the sixth round about?', 'Who wrote the Python programming language?', 'How do I bake bread?'])(
@@ -91,9 +107,19 @@ function holdsWord(text: string, word: string): boolean {
 
 const occurs = (some: Library, word: string) => some.articles.some(({ body }) => holdsWord(body, word));
 
+/** Whether the article holds these words at that place, in that paragraph. */
+function stands(some: Library, { articleId, start, end, text, paragraph }: Found): boolean {
+  const { body, passages } = some.article(articleId)!;
+  const passage = passages.find((one) => one.start <= start && end <= one.end);
+  return body.slice(start, end) === text && passage?.paragraph === paragraph;
+}
+
 /** Looks for a sentence that proves the claim wrong. */
 function counterexample(some: Library, refusal: Refusal): string | undefined {
-  if (refusal.kind === 'words-absent') return refusal.words.find((word) => occurs(some, word));
+  const misquoted = 'found' in refusal ? refusal.found.find((one) => !stands(some, one)) : undefined;
+  if (misquoted) return misquoted.text;
+  if (refusal.kind === 'words-absent' || refusal.kind === 'phrase-absent')
+    return refusal.words.find((word) => occurs(some, word));
   if (refusal.kind !== 'not-together' && refusal.kind !== 'slot-empty') return undefined;
   const sentences = some.sentences.map(({ articleId, start, end }) => some.article(articleId)!.body.slice(start, end));
   const together = sentences.filter((sentence) => refusal.words.every((word) => holdsWord(sentence, word)));
@@ -106,6 +132,7 @@ describe('refusals of random questions', () => {
   const words = [...new Set(library.articles[0]!.body.match(/[\p{L}\p{N}%’-]+/gu))];
   const word = fc.oneof(
     fc.constantFrom(...words),
+    fc.constantFrom('sixth round', '30% tariffs', 'second summit', '3 minutes'),
     fc.constantFrom('China', 'sixth', 'rice', 'bread', '27%', 'us', 'S'),
   );
   const opening = fc.constantFrom('What is the tariff on', 'How long', 'How much', 'Who', 'What percentage', 'Why did');
