@@ -84,6 +84,16 @@ describe('GIVEN the page in a real browser', () => {
     await button('Submit').click();
     await message('You wrote: Hello, form').waitFor();
 
+    await view.run('/show ticks');
+    const form = view.page.getByRole('dialog');
+    await form.getByRole('radio', { name: 'Weekly' }).check();
+    await form.getByRole('checkbox', { name: 'Cars' }).check();
+    await form.getByRole('checkbox', { name: 'I am sure' }).check();
+    await form.getByText('A picture: this page does not take files in forms.').waitFor();
+    expect(await seriousFaults('dialog')).toEqual([]);
+    await button('Submit').click();
+    await message('You ticked: "weekly" ["tariffs","cars"] true').waitFor();
+
     await view.page.getByRole('img', { name: 'pixel.png' }).scrollIntoViewIfNeeded();
     const width = () => view.page.evaluate(`document.querySelector('[alt="pixel.png"]').naturalWidth`);
     await expect.poll(width).toBe(1);

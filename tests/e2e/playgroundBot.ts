@@ -1,5 +1,7 @@
 import {
   ActionRowBuilder,
+  type APIComponentInLabel,
+  type APIModalInteractionResponseCallbackData,
   ApplicationCommandType,
   ApplicationIntegrationType,
   AttachmentBuilder,
@@ -7,6 +9,7 @@ import {
   ButtonStyle,
   type ChatInputCommandInteraction,
   Client,
+  ComponentType,
   ContextMenuCommandBuilder,
   EmbedBuilder,
   Events,
@@ -15,6 +18,7 @@ import {
   InteractionContextType,
   MessageFlags,
   ModalBuilder,
+  type ModalSubmitFields,
   Partials,
   SlashCommandBuilder,
   StringSelectMenuBuilder,
@@ -55,6 +59,7 @@ const commands = [
         .addIntegerOption((option) => option.setName('count').setDescription('How many').setMinValue(1).setMaxValue(5)),
     )
     .addSubcommand((sub) => sub.setName('form').setDescription('Opens a form'))
+    .addSubcommand((sub) => sub.setName('ticks').setDescription('Opens a form of things to tick'))
     .addSubcommand((sub) => sub.setName('hostile').setDescription('Text that would like to be HTML')),
   new SlashCommandBuilder().setName('broken').setDescription('Answers with more than Discord takes'),
   new SlashCommandBuilder()
@@ -130,6 +135,8 @@ async function answer(interaction: Interaction): Promise<unknown> {
     const found = questions.filter((question) => question.toLowerCase().includes(typed));
     return interaction.respond(found.map((name) => ({ name, value: name })));
   }
+  if (interaction.isModalSubmit() && interaction.customId === 'ticks')
+    return interaction.reply(`You ticked: ${ticked(interaction.fields)}`);
   if (interaction.isModalSubmit())
     return interaction.reply(`You wrote: ${interaction.fields.getTextInputValue('text')}`);
   if (interaction.isStringSelectMenu())
@@ -142,6 +149,7 @@ async function answer(interaction: Interaction): Promise<unknown> {
   if (interaction.commandName === 'broken') return interaction.reply('x'.repeat(2001));
   const sub = interaction.options.getSubcommand();
   if (sub === 'form') return interaction.showModal(form());
+  if (sub === 'ticks') return interaction.showModal(ticks);
   if (sub === 'hostile')
     return interaction.reply({
       content: hostileText,
@@ -200,6 +208,39 @@ const form = () =>
           .setMaxLength(200),
       ),
     );
+
+const labelled = (label: string, component: APIComponentInLabel) =>
+  ({ type: ComponentType.Label, label, component }) as const;
+
+/** Fields of the newer kinds. */
+const ticks: APIModalInteractionResponseCallbackData = {
+  custom_id: 'ticks',
+  title: 'Tick',
+  components: [
+    labelled('How often', {
+      type: ComponentType.RadioGroup,
+      custom_id: 'often',
+      options: [
+        { label: 'Daily', value: 'daily' },
+        { label: 'Weekly', value: 'weekly' },
+      ],
+    }),
+    labelled('About what', {
+      type: ComponentType.CheckboxGroup,
+      custom_id: 'topics',
+      required: false,
+      options: [
+        { label: 'Tariffs', value: 'tariffs', default: true },
+        { label: 'Cars', value: 'cars' },
+      ],
+    }),
+    labelled('I am sure', { type: ComponentType.Checkbox, custom_id: 'sure' }),
+    labelled('A picture', { type: ComponentType.FileUpload, custom_id: 'picture', required: false }),
+  ],
+};
+
+const ticked = (fields: ModalSubmitFields): string =>
+  fields.fields.map((field) => JSON.stringify('values' in field ? field.values : field.value)).join(' ');
 
 /** One white pixel. */
 const pixel = Buffer.from(

@@ -224,6 +224,32 @@ describe('components and modals', () => {
     });
   });
 
+  it('GIVEN ticks of every kind THEN they are sent as Discord sends them, as they came where nothing was touched', async () => {
+    const options = [
+      { label: 'One', value: '1' },
+      { label: 'Two', value: '2', default: true },
+    ];
+    const label = (name: string, component: object) => ({ type: 18, label: name, component });
+    const form = await open([
+      label('Which', { type: 21, custom_id: 'which', options }),
+      label('All of', { type: 22, custom_id: 'all', options: options.slice(0, 1), required: false }),
+      label('Sure', { type: 23, custom_id: 'sure' }),
+      label('File', { type: 19, custom_id: 'file', required: false }),
+    ]);
+    const values = (fields: object) => dataOf(alice.submit(form, fields as Record<string, string>));
+    const sent = (...components: object[]) => ({
+      components: components.map((component) => ({ type: 18, component })),
+    });
+    expect(values({ Which: 'One', all: ['1'], Sure: 'true' })).toMatchObject(
+      sent({ type: 21, value: '1' }, { type: 22, values: ['1'] }, { type: 23, value: true }, { type: 19, values: [] }),
+    );
+    expect(values({})).toMatchObject(
+      sent({ type: 21, value: '2' }, { type: 22, values: [] }, { type: 23, value: false }, { type: 19, values: [] }),
+    );
+    await expect(alice.submit(form, { which: '3' })).rejects.toThrow(/does not offer "3"/);
+    await expect(alice.submit(form, { which: [] })).rejects.toThrow(/takes 1 to 1 values, not 0/);
+  });
+
   it('GIVEN missing, short or unknown fields THEN the client does not send them', async () => {
     const form = await open([{ type: 18, label: 'Name', component: field }]);
     await expect(alice.submit(form, {})).rejects.toThrow(/must be filled in/);

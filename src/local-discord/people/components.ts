@@ -14,7 +14,8 @@ export interface Component {
   readonly url?: string;
   readonly disabled?: boolean;
   readonly required?: boolean;
-  readonly options?: readonly { label: string; value: string }[];
+  readonly default?: boolean;
+  readonly options?: readonly { label: string; value: string; default?: boolean }[];
   readonly channel_types?: readonly number[];
   readonly min_values?: number;
   readonly max_values?: number;

@@ -73,5 +73,30 @@ function read(place: Place, component: Component, value: string | readonly strin
     if (chosen.length === 0 && component.required === false) return { values: [] };
     return { values: readSelection(place, component, chosen) };
   }
+  if (component.type === Type.RadioGroup) return { value: readTicks(name, component, value, 1)[0] ?? null };
+  if (component.type === Type.CheckboxGroup)
+    return { values: readTicks(name, component, value, component.max_values ?? component.options?.length ?? 0) };
+  if (component.type === Type.Checkbox)
+    return { value: value === undefined ? (component.default ?? false) : value === 'true' };
+  if (component.type === Type.FileUpload && component.required === false) return { values: [] };
   throw new ClientRefusal(`${name} is of a kind (${component.type}) that the local Discord cannot fill in.`);
+}
+
+/**
+ * The options that are ticked: those chosen, by value or label, or as the form came where nothing was touched.
+ * @throws ClientRefusal for one that is not offered, or too few or many of them
+ */
+function readTicks(name: string, group: Component, value: FieldValues[string], most: number): string[] {
+  const { options = [], required = true } = group;
+  const untouched = options.filter((option) => option.default).map((option) => option.value);
+  const chosen = value === undefined ? untouched : [value].flat().filter((choice) => choice !== '');
+  const least = required ? (group.min_values ?? 1) : 0;
+  if (chosen.length < least || chosen.length > most) {
+    throw new ClientRefusal(`${name} takes ${least} to ${most} values, not ${chosen.length}.`);
+  }
+  return chosen.map((choice) => {
+    const option = options.find((offered) => offered.value === choice || offered.label === choice);
+    if (!option) throw new ClientRefusal(`${name} does not offer "${choice}".`);
+    return option.value;
+  });
 }
