@@ -276,6 +276,19 @@ describe('reminders of a person', () => {
   });
 });
 
+it('GIVEN the README THEN it names every column that is kept of people, and no other', async () => {
+  const { database } = await freshStore();
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const tables = await database.db.introspection.getTables();
+  for (const table of ['reminders', 'people', 'subscriptions']) {
+    const row = readme.split('\n').find((line) => line.startsWith(`| \`${table}\``))!;
+    const named = [...row.split('|')[2]!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+    const columns = tables.find(({ name }) => name === table)!.columns.map(({ name }) => name);
+    expect(named.toSorted(), table).toEqual(columns.toSorted());
+  }
+  await database.close();
+});
+
 describe('checkStore', () => {
   it('GIVEN a store THEN doctor says what is in it, or what to do', async () => {
     const folder = temporaryFolder();

@@ -63,14 +63,18 @@ export function entry<T extends {}>(table: Readonly<Record<string, T>>): Parser<
   return one(known.keys(), ({ lower }) => known.get(lower));
 }
 
+const canBegin = (begins: ReadonlySet<string>, word: Word | undefined) => word !== undefined && begins.has(word.key);
+
 /** All of the parsers, one after another. */
 export function sequence<P extends readonly Parser<unknown>[]>(...parsers: P): Parser<Values<P>> {
   const solid = parsers.findIndex((parser) => !parser.empty);
   const opening = solid < 0 ? parsers : parsers.slice(0, solid + 1);
+  const begins = new Set(opening.flatMap((parser) => [...parser.begins]));
   return {
-    begins: new Set(opening.flatMap((parser) => [...parser.begins])),
+    begins,
     empty: solid < 0,
     read: (words, at) => {
+      if (solid >= 0 && !canBegin(begins, words[at])) return null;
       const values: unknown[] = [];
       let next = at;
       for (const parser of parsers) {
@@ -129,7 +133,10 @@ export function maybe<T>(parser: Parser<T>): Parser<T | null> {
   return {
     begins: parser.begins,
     empty: true,
-    read: (words, at) => parser.read(words, at) ?? { value: null, next: at },
+    read: (words, at) => {
+      const read = parser.empty || canBegin(parser.begins, words[at]) ? parser.read(words, at) : null;
+      return read ?? { value: null, next: at };
+    },
   };
 }
 
