@@ -66,6 +66,29 @@ describe('deadlinesOf', () => {
     });
   });
 
+  it.each([
+    [
+      'If no deal is reached by August 1, goods will face a 25% levy.',
+      'goods will face a 25% levy',
+      'If no deal is reached by August 1',
+    ],
+    [
+      'Unless they agree by August 1, the rate will rise to 24%.',
+      'the rate will rise to 24%',
+      'Unless they agree by August 1',
+    ],
+  ])('GIVEN "%s" THEN that happens from then on, under this condition', (body, event, condition) => {
+    expect(deadlinesOf(libraryOf({ a: body }))).toMatchObject([
+      { event, condition, relation: 'from', earliest: '2025-08-01', latest: '2025-08-01', expression: 'August 1' },
+    ]);
+  });
+
+  it('GIVEN something that goes on until a day THEN its end is to come', () => {
+    expect(deadlinesOf(libraryOf({ a: 'The truce lasts until October 13.' }))).toMatchObject([
+      { event: 'The truce lasts', relation: 'before', earliest: null, latest: '2025-10-13' },
+    ]);
+  });
+
   it('GIVEN an article that dates the summit THEN what hangs on it follows, with both citations', async () => {
     const library = await withFirst('The G7 summit opens on June 15 in Kananaskis, Canada.', {
       id: 'later',

@@ -1,6 +1,7 @@
 import { type Stretch, withoutStop } from '../../text/clauses.ts';
 import { isVerb } from '../../text/timex/tense.ts';
 import type { Word } from '../../text/timex/words.ts';
+import { isDenied } from './coming.ts';
 
 const opener = new Set(['unless', 'if', 'provided', 'assuming', 'barring']);
 
@@ -43,4 +44,20 @@ export function conditionAround(words: readonly Word[], at: number): Stretch | n
     }
   }
   return null;
+}
+
+/**
+ * A condition that opens the sentence, fails at the time at `place`, and so lets the rest happen from then on: "If no
+ * agreement is reached by August 1, Japanese goods will face a 25% levy", "Unless they agree by July 9, …".
+ * @returns with the index where the rest begins
+ */
+export function failingCondition(
+  words: readonly Word[],
+  place: Stretch,
+): { readonly condition: Stretch; readonly rest: number } | null {
+  const from = /^["“‘']$/.test(words[0]?.text ?? '') ? 1 : 0;
+  if (from >= place.from || !opensAt(words, from) || endOf(words, from) < place.from) return null;
+  if (words[from]!.lower !== 'unless' && !isDenied(words, { from, to: place.from })) return null;
+  const to = endOf(words, place.to);
+  return words[to]?.text === ',' ? { condition: { from, to }, rest: to + 1 } : null;
 }

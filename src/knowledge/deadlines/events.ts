@@ -104,7 +104,11 @@ function clauseBefore(words: readonly Word[], to: number, lead: Lead): Stretch |
 function clauseBehind(words: readonly Word[], to: number, lead: Lead): Stretch | null {
   const before = words[lead.from - 1];
   if (before && !/^(?:[,“"‘(]|and|but|that|so)$/.test(before.lower)) return null;
-  const from = words[to]?.text === ',' ? to + 1 : to;
+  return eventFrom(words, words[to]?.text === ',' ? to + 1 : to);
+}
+
+/** The clause that begins at `words[from]`, if it has a subject and a verb of its own. */
+export function eventFrom(words: readonly Word[], from: number): Stretch | null {
   if (from >= words.length || isVerb(words, from)) return null;
   const end = clauseEnd(words, from + 1);
   const hasVerb = words.slice(from, end).some((_, index) => isVerb(words, from + index));

@@ -7,9 +7,9 @@ import { type Word, wordsOf } from '../../text/timex/words.ts';
 import type { TemporalExpression } from '../../text/timex.ts';
 import type { Article, Sentence } from '../article.ts';
 import { isComing, isDenied } from './coming.ts';
-import { conditionAround } from './condition.ts';
+import { conditionAround, failingCondition } from './condition.ts';
 import { type Dated, datedAfter, datedBy, expressionsOf, spanned } from './dated.ts';
-import { eventAround, type Told } from './events.ts';
+import { eventAround, eventFrom, type Told } from './events.ts';
 import { type Lead, leadBefore, type Relation, takesEffect } from './relation.ts';
 
 /** When something is to happen; `earliest` is `null` where only the end is known. */
@@ -115,6 +115,12 @@ class SentenceReader {
     const dated =
       range ?? (expression.type === 'DURATION' ? this.#after(expression, place) : datedBy(this.#article, expression));
     if (!dated || dated.latest < this.#article.published) return null;
+    const failing = failingCondition(words, place);
+    if (failing) {
+      const event = eventFrom(words, failing.rest);
+      const told: Told | null = event && { event, kind: 'clause', phrase: event, isDeadline: false };
+      return told && { told, statement: this.#statement(told.event, dated, 'from', dated, null, failing.condition) };
+    }
     const told = eventAround(words, place, lead);
     if (!told || !isComing(words, place, lead, told, dated, this.#article.published)) return null;
     const when = this.#whenOf(told, lead, dated);
@@ -160,9 +166,8 @@ class SentenceReader {
     relation: Relation,
     when: When | null,
     anchor: Statement['anchor'],
+    condition = conditionAround(this.#words, this.#placeOf(expression).from),
   ): Statement {
-    const place = this.#placeOf(expression);
-    const condition = conditionAround(this.#words, place.from);
     return {
       article: this.#article,
       sentence: this.#sentence,

@@ -122,9 +122,9 @@ export function isVerb(words: readonly Word[], at: number, behind = false): bool
   if (isPastForm(lower) || irregularParticiples.has(lower)) return true;
   if (presentForms.has(lower)) return true;
   if (nounForms.has(lower)) {
-    const behindIt = words[at + 1]?.lower ?? '';
-    const joins = before?.lower === 'and' && /^(?:on|in|at|to|from)$/.test(behindIt);
-    return joins || /^(?:until|till)$/.test(behindIt) || subjects.has(before?.lower ?? '');
+    const after = words[at + 1]?.lower ?? '';
+    const joins = before?.lower === 'and' && /^(?:on|in|at|to|from)$/.test(after);
+    return joins || /^(?:until|till|through)$/.test(after) || subjects.has(before?.lower ?? '');
   }
   return baseForms.has(lower) && !behind && (before === undefined || !/[-‐‑–]/.test(before.text));
 }

@@ -62,6 +62,7 @@ export const presentForms = new Set([
   'faces',
   'ends',
   'stays',
+  'lasts',
 ]);
 export const baseForms = bases;
 
