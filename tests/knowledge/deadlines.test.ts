@@ -83,6 +83,19 @@ describe('deadlinesOf', () => {
     ]);
   });
 
+  it('GIVEN a plan that was given up THEN only the new one is to come', () => {
+    const body = 'The sixth round of talks, originally planned for June 20, has been pushed back to July 5.';
+    expect(deadlinesOf(libraryOf({ a: body }))).toMatchObject([
+      { event: body.slice(0, body.indexOf(' to July')), earliest: '2025-07-05' },
+    ]);
+  });
+
+  it('GIVEN a sentence that says when a deadline is THEN it is the last day', () => {
+    expect(deadlinesOf(libraryOf({ a: 'The deadline for public comments is Aug. 15.' }))).toMatchObject([
+      { event: 'deadline for public comments', relation: 'before', earliest: null, latest: '2025-08-15' },
+    ]);
+  });
+
   it('GIVEN something that goes on until a day THEN its end is to come', () => {
     expect(deadlinesOf(libraryOf({ a: 'The truce lasts until October 13.' }))).toMatchObject([
       { event: 'The truce lasts', relation: 'before', earliest: null, latest: '2025-10-13' },

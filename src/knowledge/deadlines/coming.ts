@@ -7,7 +7,7 @@ import type { Lead } from './relation.ts';
 
 /** Words of outlooks: they tell what somebody reckons with, not what is to take place. */
 const outlook =
-  /^(?:forecasts?|forecasting|predicts?|predicted|projects?|projected|projections?|estimates?|estimated|sees|outlook|expects?|expected)$/;
+  /^(?:forecasts?|forecasting|predicts?|predicted|projects?|projected|projections?|estimates?|estimated|sees|outlook|expects?|expected|likely)$/;
 const measure =
   /^(?:growth|grow|grew|rise|fall|drop|increase|decline|decrease|shrink|expand|inflation|revenue|revenues|profit|profits|sales|earnings|output|prices?|%|percent|\$|€|£|¥)$/;
 
@@ -25,6 +25,10 @@ export function isDenied(words: readonly Word[], { from, to }: Stretch): boolean
   return words.slice(from, to).some(({ lower }) => negation.test(lower));
 }
 
+/** "originally planned for mid-July": what is told goes on to say otherwise. */
+const isGivenUp = (words: readonly Word[], at: number) =>
+  words.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(?:originally|initially|previously)$/.test(lower));
+
 /**
  * Whether a sentence tells of something that was still to come when its article was published. A time that had not
  * begun is enough, unless the verb looks back ("died on April 8"); one that was running needs a verb that looks ahead
@@ -38,6 +42,7 @@ export function isComing(
   dated: Dated,
   published: string,
 ): boolean {
+  if (isGivenUp(words, place.from)) return false;
   if (isForecast(words, { from: told.event.from, to: Math.max(place.to, told.event.to) })) return false;
   const tense = tenseAround(words, place.from, place.to);
   if (dated.earliest > published) return tense !== 'past' || told.kind === 'noun' || lead.relation !== 'in';

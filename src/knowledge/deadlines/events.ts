@@ -27,7 +27,7 @@ export interface Told {
 const isEvent = (words: readonly Word[], stretch: Stretch) => namesEvent(headOf(words, stretch).lower);
 const isDeadline = (words: readonly Word[], stretch: Stretch) => deadlineNouns.has(headOf(words, stretch).lower);
 const determiner = /^(?:a|an|the|its|his|her|their|our|this|that|another|s)$/;
-const participle = /^(?:planned|scheduled|set|slated|due|expected|called|billed)$/;
+const participle = /^(?:planned|scheduled|set|slated|due|expected|called|billed|possible|likely)$/;
 
 /** What the sentence ties to the time at `place`, which `lead` stands before. */
 export function eventAround(words: readonly Word[], place: Stretch, lead: Lead): Told | null {
@@ -88,7 +88,16 @@ function purposeEnd(words: readonly Word[], from: number): number {
 /** "The treaty expires on 5 February", "From October, carmakers will pay 15%". */
 function clauseAround(words: readonly Word[], { to }: Stretch, lead: Lead): Told | null {
   const event = clauseBefore(words, to, lead) ?? clauseBehind(words, to, lead);
-  return event && { event, kind: 'clause', phrase: event, isDeadline: false };
+  if (!event) return null;
+  // "The deadline for comments is Aug. 15"
+  const subject = { from: event.from, to: event.to - 1 };
+  if (subject.to > subject.from && /^(?:is|are|was|were)$/.test(words[subject.to]!.lower)) {
+    const noun = withoutArticle(words, subject);
+    const purpose = words.findIndex(({ lower }, at) => at > noun.from && /^(?:of|for|to|on)$/.test(lower));
+    const head = { from: noun.from, to: purpose < 0 ? noun.to : Math.min(purpose, noun.to) };
+    return { event: noun, kind: 'noun', phrase: noun, isDeadline: isDeadline(words, head) };
+  }
+  return { event, kind: 'clause', phrase: event, isDeadline: false };
 }
 
 function clauseBefore(words: readonly Word[], to: number, lead: Lead): Stretch | null {

@@ -32,6 +32,8 @@ export const nthWeekday: Parser<PointReading> = map(
   },
 );
 
+const leads = /^(?:on|for|by|until|before|after|since)$/;
+
 /** "on the 17th": of the month that the paragraph speaks of, otherwise of this one or, as the tense tells, a near one. */
 export const bareDay: Parser<PointReading> = map(
   when(
@@ -39,7 +41,7 @@ export const bareDay: Parser<PointReading> = map(
       word('the'),
       when(dayNumber, (words, _, next) => /^(?:st|nd|rd|th)$/.test(words[next - 1]!.lower)),
     ),
-    (words, at, next) => words[at - 1]?.lower === 'on' && endsPhrase(words, next),
+    (words, at, next) => leads.test(words[at - 1]?.lower ?? '') && endsPhrase(words, next),
   ),
   ([, number]): PointReading =>
     ({ inParagraph: mention, published, tense }) => {
