@@ -156,7 +156,7 @@ describe('GIVEN a channel', () => {
     const boss = scene.discord.createPerson({ name: 'Boss' });
     scene.guild.join(boss, { permissions: ['ManageGuild'] });
     const answer = await scene.remind('subscribe', { where: 'here' }, boss);
-    expect(answer.content).toContain(`🔔 You will hear <#${scene.general.id}>`);
+    expect(answer.content).toContain(`🔔 You will hear in <#${scene.general.id}>`);
     await scene.write('later', summitOn15th, { published: '2025-06-01' });
     await scene.reload();
     const news = () => scene.replies().filter(({ visibleTo }) => !visibleTo);
