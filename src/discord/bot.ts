@@ -1,8 +1,9 @@
-import { type APIApplication, type Client, Events, Routes } from 'discord.js';
+import { type APIApplication, type Client, Events, type Interaction, Routes } from 'discord.js';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Log } from '../operations/log.ts';
 import { type BotError, reasonOf, shutOut } from './botError.ts';
 import { createClient } from './client.ts';
+import { readExcerpts } from './guard/readExcerpts.ts';
 import type { Handlers, Holdings } from './handlers.ts';
 import { inviteLink } from './invite.ts';
 import { registerCommands } from './registration.ts';
@@ -46,24 +47,31 @@ const farewell = 1200;
  */
 const headStart = 100;
 
+/** How long a command waits for all that to be loaded, in milliseconds: Discord gives it three seconds. */
+const patience = 2000;
+
 /** Composes a bot; nothing happens before it is started. */
 export function createBot({ token, api, guildId, open, clock, log, onFatal }: BotOptions): Bot {
   const opened = Promise.withResolvers<Handlers>();
   let handlers: Handlers | null = null;
   // The network keeps the machine's time, whatever the bot's clock shows.
-  const guard = {
-    check: async (...sent: Parameters<Handlers['guard']['check']>) => (await opened.promise).guard.check(...sent),
+  const guard: Handlers['guard'] = {
+    async check(...sent) {
+      // What holds no excerpt needs no article to be compared with.
+      if (handlers || readExcerpts(...sent).length > 0) await (await opened.promise).guard.check(...sent);
+    },
   };
   const client = createClient(api, createTransport({ guard, clock: systemClock, log }));
   const pending = new Set<Promise<void>>();
-  const handle = (work: (handlers: Handlers) => Promise<void>) => {
-    const done = opened.promise.then(work);
-    pending.add(done);
-    void done.finally(() => pending.delete(done));
+  const follow = (work: Promise<void>) => {
+    pending.add(work);
+    void work.finally(() => pending.delete(work));
   };
 
-  client.on(Events.InteractionCreate, (interaction) => handle((handlers) => handlers.answerInteraction(interaction)));
-  client.on(Events.MessageCreate, (message) => handle((handlers) => handlers.answerMessage(message)));
+  client.on(Events.InteractionCreate, (interaction) => follow(answer(interaction)));
+  client.on(Events.MessageCreate, (message) =>
+    follow(opened.promise.then((handlers) => handlers.answerMessage(message))),
+  );
   client.on(Events.Error, (err) => log.error({ err }, 'The connection to Discord failed'));
   client.on(Events.Warn, (message) => log.warn(message));
   client.on(Events.ShardError, ({ message }) => log.warn(`The gateway was lost: ${message}`));
@@ -75,6 +83,16 @@ export function createBot({ token, api, guildId, open, clock, log, onFatal }: Bo
     handlers = await createHandlers({ ...holdings, api, token, clock, log });
     opened.resolve(handlers);
     return handlers;
+  }
+
+  /** Answers at once or, after a start, as soon as that is possible; if it takes too long, the person is told. */
+  async function answer(interaction: Interaction): Promise<void> {
+    const ready = handlers ?? (await Promise.race([opened.promise, pause(patience).then(() => null)]));
+    if (ready) return ready.answerInteraction(interaction);
+    const { tellStarting } = await import('./starting.ts');
+    await tellStarting(interaction).catch((err) =>
+      log.warn({ err }, 'Nobody could be told that the bot has just started'),
+    );
   }
 
   /** Takes in nothing more. */

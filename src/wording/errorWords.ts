@@ -12,6 +12,8 @@ export interface ErrorWords {
   /** The button no longer shows what it names, for the articles have changed since. */
   readonly outdatedArticles: string;
   readonly outdatedCommand: string;
+  /** The bot has yet to open its articles and its store. */
+  readonly starting: string;
   readonly unexpected: (errorId: string) => string;
   readonly cannotEmbed: string;
   readonly cannotAttach: string;
@@ -27,6 +29,7 @@ export const errorWords: Localized<ErrorWords> = {
     outdatedButton: 'That button is from an older version of me. Please ask again.',
     outdatedArticles: 'The articles have changed since. Please ask again.',
     outdatedCommand: 'That command has changed. Press Ctrl+R (or restart Discord), then try again.',
+    starting: 'I have just started and am still reading the articles. Please try again in a moment.',
     unexpected: (errorId) =>
       `Sorry, something went wrong on my side. Please try again; if it stays, tell the host the number \`${errorId}\`.`,
     cannotEmbed: 'To answer here I need the permission **Embed Links**. Until then `/ask` works.',
@@ -43,6 +46,7 @@ export const errorWords: Localized<ErrorWords> = {
     outdatedArticles: 'その後、記事が変わりました。もう一度質問してください。',
     outdatedCommand:
       'そのコマンドは変更されました。Ctrl+R（または Discord の再起動）のあとで、もう一度お試しください。',
+    starting: '起動したばかりで、まだ記事を読み込んでいます。少し待ってから、もう一度お試しください。',
     unexpected: (errorId) =>
       `申し訳ありません、こちらで問題が起きました。もう一度お試しください。続く場合は管理者に番号 \`${errorId}\` をお伝えください。`,
     cannotEmbed: 'ここで答えるには「埋め込みリンク」の権限が必要です。それまでは `/ask` をお使いください。',
