@@ -1,4 +1,4 @@
-import type { DeadlineChange } from '../knowledge/changes.ts';
+import type { DeadlineChange, SeenDeadline } from '../knowledge/changes.ts';
 import type { Reminder } from '../reminders/reminder.ts';
 import { subjectOf, timesOf } from './deadlineReminder.ts';
 import type { Consequence } from './ports.ts';
@@ -53,11 +53,7 @@ function effectOf(reminder: Reminder, change: DeadlineChange, now: number): Effe
 }
 
 /** To the new time, by the same lead times; a snoozed one keeps its own. */
-function move(
-  { id, schedule, zone, dueAt, dueLocal }: Reminder,
-  after: Parameters<typeof subjectOf>[0],
-  now: number,
-): Consequence {
+function move({ id, schedule, zone, dueAt, dueLocal }: Reminder, after: SeenDeadline, now: number): Consequence {
   const subject = subjectOf(after);
   if (schedule.kind !== 'leads') return { kind: 'moved', id, subject, to: { schedule, zone, dueAt, dueLocal } };
   const leads = schedule.times.flatMap(({ lead }) => (lead ? [lead] : []));

@@ -1,5 +1,5 @@
-import { momentOf, statusAt } from '../knowledge/deadlineStatus.ts';
-import type { Deadline } from '../knowledge/deadlines.ts';
+import type { SeenDeadline } from '../knowledge/changes.ts';
+import { type DeadlineTime, momentOf, statusAt } from '../knowledge/deadlineStatus.ts';
 import type { LeadTime, Schedule } from '../reminders/schedule.ts';
 import { nextOccurrence, type Occurrence } from '../reminders/schedule.ts';
 import type { DeadlineSubject } from '../reminders/subject.ts';
@@ -17,7 +17,7 @@ export type DeadlineTimes =
   | { readonly kind: 'leadsOver' };
 
 /** What a reminder keeps of a deadline. */
-export function subjectOf(deadline: Deadline): DeadlineSubject {
+export function subjectOf(deadline: SeenDeadline): DeadlineSubject {
   const { id, earliest, latest, grain, clock } = deadline;
   return {
     deadlineId: id,
@@ -33,7 +33,7 @@ export function subjectOf(deadline: Deadline): DeadlineSubject {
  * counts from its beginning, also if it only lies before; no day in between is made up.
  * @param now epoch milliseconds
  */
-export function timesOf(deadline: Deadline, leads: readonly LeadTime[], zone: string, now: number): DeadlineTimes {
+export function timesOf(deadline: DeadlineTime, leads: readonly LeadTime[], zone: string, now: number): DeadlineTimes {
   if (statusAt(deadline, now) === 'passed') return { kind: 'over' };
   const base = startOf(deadline, zone);
   const times = [
@@ -47,7 +47,7 @@ export function timesOf(deadline: Deadline, leads: readonly LeadTime[], zone: st
   return hasDay ? { kind: 'leadsOver' } : { kind: 'begun' };
 }
 
-function startOf(deadline: Deadline, zone: string): Temporal.PlainDateTime {
+function startOf(deadline: DeadlineTime, zone: string): Temporal.PlainDateTime {
   const moment = momentOf(deadline);
   if (moment !== null) return wallTimeAt(moment, zone);
   const date = deadline.earliest ?? beginningOf(deadline);
@@ -55,7 +55,7 @@ function startOf(deadline: Deadline, zone: string): Temporal.PlainDateTime {
 }
 
 /** The first day of the stretch that its last day closes: of June for "before June's summit". */
-function beginningOf({ latest, grain }: Deadline): Temporal.PlainDate {
+function beginningOf({ latest, grain }: DeadlineTime): Temporal.PlainDate {
   const date = Temporal.PlainDate.from(latest);
   switch (grain) {
     case 'minute':

@@ -5,6 +5,8 @@ import {
   type Snapshot,
   snapshotOf,
 } from '../knowledge/changes.ts';
+import { passesAt } from '../knowledge/deadlineStatus.ts';
+import { deadlinesOf } from '../knowledge/deadlines.ts';
 import type { Library } from '../knowledge/library.ts';
 import { consequencesOf } from './consequences.ts';
 import { ownNotices, subscriberNotices } from './notices.ts';
@@ -31,6 +33,7 @@ export async function followChanges(store: FollowingStore, library: Library, now
   // As JSON, for that is how it is kept and compared.
   const seen = JSON.parse(JSON.stringify(snapshotOf(library, now))) as Snapshot;
   const { articles, deadlines } = last ? changesBetween(last, seen) : nothing;
+  if (last && articles.length + deadlines.length === 0) return nothing;
   if (!last || deadlines.length === 0) {
     return (await store.record(last, seen, [], [])) ? { articles, deadlines, notices: 0 } : nothing;
   }
@@ -45,4 +48,12 @@ export async function followChanges(store: FollowingStore, library: Library, now
     notices.map(({ notice }) => notice),
   );
   return isRecorded ? { articles, deadlines, notices: notices.length } : nothing;
+}
+
+/** The first moment after `now` at which a deadline of the library will have passed (epoch milliseconds). */
+export function nextPassing(library: Library, now: number): number {
+  return deadlinesOf(library).reduce((next, deadline) => {
+    const at = passesAt(deadline);
+    return at > now && at < next ? at : next;
+  }, Number.POSITIVE_INFINITY);
 }

@@ -1,5 +1,4 @@
-import type { DeadlineChange, Snapshot } from '../knowledge/changes.ts';
-import type { Deadline } from '../knowledge/deadlines.ts';
+import type { DeadlineChange, SeenDeadline, Snapshot } from '../knowledge/changes.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { DeadlineSubject, Subject } from '../reminders/subject.ts';
 import { subjectOf } from './deadlineReminder.ts';
@@ -62,7 +61,7 @@ function contradictions(disputes: readonly Dispute[], last: Snapshot): Tiding[] 
 }
 
 /** A deadline as it was told before: where its sentences stand now, or their words if no article holds them any more. */
-function formerly(deadline: Deadline, library: Library): DeadlineSubject {
+function formerly(deadline: SeenDeadline, library: Library): DeadlineSubject {
   const evidence: DeadlineSubject['evidence'][number][] = [];
   const withdrawn: string[] = [];
   for (const { articleId, start, end, sha256, text } of deadline.evidence) {

@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from './article.ts';
-import { passesAt } from './deadlineStatus.ts';
+import type { Citation } from './citation.ts';
+import { type DeadlineTime, passesAt } from './deadlineStatus.ts';
 import { type Deadline, deadlinesOf } from './deadlines.ts';
 import type { Library } from './library.ts';
 
@@ -8,12 +9,17 @@ export interface SeenArticle extends Pick<ArticleMetadata, 'id' | 'title' | 'url
   readonly sha256: string;
 }
 
+/** What is kept of a deadline: its time, and the sentences that tell it. */
+export interface SeenDeadline extends DeadlineTime, Pick<Deadline, 'id' | 'articleId' | 'event' | 'contradicts'> {
+  readonly evidence: readonly Pick<Citation, 'articleId' | 'start' | 'end' | 'sha256' | 'text'>[];
+}
+
 /** What a library said at a moment, as plain data: it can be stored as JSON and compared after a restart. */
 export interface Snapshot {
   /** Epoch milliseconds. */
   readonly seenAt: number;
   readonly articles: readonly SeenArticle[];
-  readonly deadlines: readonly Deadline[];
+  readonly deadlines: readonly SeenDeadline[];
 }
 
 export type ArticleChange =
@@ -23,17 +29,17 @@ export type ArticleChange =
   | { readonly kind: 'corrected'; readonly before: SeenArticle; readonly after: SeenArticle };
 
 export type DeadlineChange =
-  | { readonly kind: 'new'; readonly after: Deadline }
-  | { readonly kind: 'gone'; readonly before: Deadline }
+  | { readonly kind: 'new'; readonly after: SeenDeadline }
+  | { readonly kind: 'gone'; readonly before: SeenDeadline }
   /** The new dates lie within the old ones. */
-  | { readonly kind: 'narrowed'; readonly before: Deadline; readonly after: Deadline }
-  | { readonly kind: 'moved'; readonly before: Deadline; readonly after: Deadline }
+  | { readonly kind: 'narrowed'; readonly before: SeenDeadline; readonly after: SeenDeadline }
+  | { readonly kind: 'moved'; readonly before: SeenDeadline; readonly after: SeenDeadline }
   /** The same time, told under another id or by other sentences. */
-  | { readonly kind: 'restated'; readonly before: Deadline; readonly after: Deadline }
+  | { readonly kind: 'restated'; readonly before: SeenDeadline; readonly after: SeenDeadline }
   /** Others give different dates for the same event, and did not before. */
-  | { readonly kind: 'contradicted'; readonly after: Deadline; readonly by: readonly Deadline[] }
+  | { readonly kind: 'contradicted'; readonly after: SeenDeadline; readonly by: readonly SeenDeadline[] }
   /** It was over by the second look, and not by the first. */
-  | { readonly kind: 'passed'; readonly after: Deadline };
+  | { readonly kind: 'passed'; readonly after: SeenDeadline };
 
 export interface Changes {
   readonly articles: readonly ArticleChange[];
@@ -52,8 +58,20 @@ export function snapshotOf(library: Library, now: number): Snapshot {
       supersedes,
       sha256,
     })),
-    deadlines: deadlinesOf(library),
+    deadlines: deadlinesOf(library).map(seenDeadline),
   };
+}
+
+function seenDeadline(deadline: Deadline): SeenDeadline {
+  const { id, articleId, event, earliest, latest, relation, grain, clock, zone, contradicts } = deadline;
+  const evidence = deadline.evidence.map(({ articleId, start, end, sha256, text }) => ({
+    articleId,
+    start,
+    end,
+    sha256,
+    text,
+  }));
+  return { id, articleId, event, earliest, latest, relation, grain, clock, zone, contradicts, evidence };
 }
 
 /** What came, went and moved between two looks at the articles. */
@@ -90,7 +108,7 @@ function deadlineChanges(before: Snapshot, after: Snapshot): DeadlineChange[] {
 }
 
 /** The earlier deadline in the same words, of an article that the later one's supersedes. */
-function takeRenamed(earlier: Map<string, Deadline>, deadline: Deadline, after: Snapshot): Deadline | null {
+function takeRenamed(earlier: Map<string, SeenDeadline>, deadline: SeenDeadline, after: Snapshot): SeenDeadline | null {
   const article = after.articles.find(({ id }) => id === deadline.articleId);
   const renamed = [...earlier.values()].find(
     (old) =>
@@ -101,7 +119,7 @@ function takeRenamed(earlier: Map<string, Deadline>, deadline: Deadline, after: 
   return renamed;
 }
 
-function changesOf(old: Deadline | null, deadline: Deadline, after: Snapshot): DeadlineChange[] {
+function changesOf(old: SeenDeadline | null, deadline: SeenDeadline, after: Snapshot): DeadlineChange[] {
   const changes: DeadlineChange[] = [];
   if (!old) changes.push({ kind: 'new', after: deadline });
   else if (timeOf(old) !== timeOf(deadline)) {
@@ -116,17 +134,17 @@ function changesOf(old: Deadline | null, deadline: Deadline, after: Snapshot): D
   return changes;
 }
 
-const timeOf = ({ earliest, latest, clock, zone }: Deadline) => JSON.stringify([earliest, latest, clock, zone]);
+const timeOf = ({ earliest, latest, clock, zone }: SeenDeadline) => JSON.stringify([earliest, latest, clock, zone]);
 
-const placesOf = ({ id, evidence }: Deadline) =>
+const placesOf = ({ id, evidence }: SeenDeadline) =>
   JSON.stringify([id, ...evidence.map(({ articleId, start, end, sha256 }) => [articleId, start, end, sha256])]);
 
-const isNarrower = (inner: Deadline, outer: Deadline) =>
+const isNarrower = (inner: SeenDeadline, outer: SeenDeadline) =>
   (outer.clock === null || outer.clock === inner.clock) &&
   inner.latest <= outer.latest &&
   (outer.earliest === null || (inner.earliest !== null && inner.earliest >= outer.earliest));
 
-function passing(deadline: Deadline, isKnown: boolean, from: number, to: number): DeadlineChange[] {
+function passing(deadline: SeenDeadline, isKnown: boolean, from: number, to: number): DeadlineChange[] {
   const at = passesAt(deadline);
   return isKnown && from < at && at <= to ? [{ kind: 'passed', after: deadline }] : [];
 }

@@ -1,5 +1,8 @@
 import type { Deadline } from './deadlines.ts';
 
+/** When a deadline is. */
+export type DeadlineTime = Pick<Deadline, 'earliest' | 'latest' | 'relation' | 'grain' | 'clock' | 'zone'>;
+
 export type DeadlineStatus = 'upcoming' | 'ongoing' | 'passed';
 
 /** Epoch milliseconds. */
@@ -16,7 +19,7 @@ const LAST_ZONE = '-12:00';
 const startOfDay = (date: Temporal.PlainDate, zone: string) =>
   date.toZonedDateTime({ timeZone: zone }).epochMilliseconds;
 
-function reckon({ earliest, latest, grain, clock, zone }: Deadline): Bounds {
+function reckon({ earliest, latest, grain, clock, zone }: DeadlineTime): Bounds {
   const last = Temporal.PlainDate.from(latest);
   if (grain === 'minute' && clock !== null && zone !== null) {
     const [hours, minutes] = clock.split(':').map(Number) as [number, number];
@@ -27,25 +30,25 @@ function reckon({ earliest, latest, grain, clock, zone }: Deadline): Bounds {
   return { moment: null, begins: startOfDay(first, 'UTC'), passes: startOfDay(last.add({ days: 1 }), LAST_ZONE) };
 }
 
-const known = new WeakMap<Deadline, Bounds>();
+const known = new WeakMap<DeadlineTime, Bounds>();
 
-function boundsOf(deadline: Deadline): Bounds {
+function boundsOf(deadline: DeadlineTime): Bounds {
   const bounds = known.get(deadline) ?? reckon(deadline);
   known.set(deadline, bounds);
   return bounds;
 }
 
 /** The moment from which a deadline is over, in epoch milliseconds: its last day has ended everywhere on Earth. */
-export const passesAt = (deadline: Deadline): number => boundsOf(deadline).passes;
+export const passesAt = (deadline: DeadlineTime): number => boundsOf(deadline).passes;
 
 /** The moment of a deadline known to the minute and with its zone, in epoch milliseconds; otherwise `null`. */
-export const momentOf = (deadline: Deadline): number | null => boundsOf(deadline).moment;
+export const momentOf = (deadline: DeadlineTime): number | null => boundsOf(deadline).moment;
 
 /**
  * Whether a deadline is still to come at `now` (epoch milliseconds). One that is only known to lie before something is
  * upcoming until that has passed; others are ongoing from the first (UTC) to the last moment that they may lie in.
  */
-export function statusAt(deadline: Deadline, now: number): DeadlineStatus {
+export function statusAt(deadline: DeadlineTime, now: number): DeadlineStatus {
   const { begins, passes } = boundsOf(deadline);
   if (now >= passes) return 'passed';
   return now < begins || deadline.relation === 'before' ? 'upcoming' : 'ongoing';

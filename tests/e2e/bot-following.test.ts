@@ -147,6 +147,38 @@ describe('GIVEN a person who follows the deadlines', () => {
     scene.clock.advance(minute);
     expect(scene.heard()).toHaveLength(1);
   });
+
+  it('WHEN everything is deleted THEN nothing is told any more, and a minute is left to take it back', async () => {
+    const scene = await setScene({ summit: summitInJune });
+    await scene.remind('subscribe');
+    const exported = (await scene.remind('export')).attachments[0]!;
+    const kept = JSON.parse(new TextDecoder().decode(scene.discord.world.files.get(exported.id)!.bytes));
+    expect(kept).toMatchObject({ reminders: [], subscriptions: [{ owner_id: scene.alice.id, guild_id: null }] });
+    const asked = await scene.remind('delete-all');
+    expect(asked.content).toContain('your subscriptions');
+    await scene.alice.press(asked, 'Delete everything');
+    await scene.discord.until(() => asked.content.includes('Deleted'));
+    await scene.write('later', summitOn15th, { published: '2025-06-01' });
+    await scene.reload();
+    await vi.waitFor(() => expect(scene.log.join('')).toContain('"notices":0'));
+    await scene.alice.press(asked, 'Undo');
+    await scene.discord.until(() => asked.content.includes('Everything is back'));
+    await scene.write('tariffs', tariffs);
+    await scene.reload();
+    const [news] = await scene.settle(1);
+    expect(shown(news!)).toContain('> Japan faces');
+    const again = await scene.remind('delete-all');
+    await scene.alice.press(again, 'Delete everything');
+    await scene.discord.until(() => again.content.includes('Deleted'));
+    await vi.waitFor(async () => {
+      scene.clock.advance(minute);
+      const file = (await scene.remind('export')).attachments[0]!;
+      const left = JSON.parse(new TextDecoder().decode(scene.discord.world.files.get(file.id)!.bytes));
+      expect(left).toEqual({ person: null, reminders: [], subscriptions: [] });
+    });
+    await scene.alice.press(again, 'Undo');
+    await scene.discord.until(() => again.content.includes('too late'));
+  });
 });
 
 describe('GIVEN a channel', () => {

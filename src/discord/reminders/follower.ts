@@ -1,5 +1,5 @@
 import type { Clock, Timer } from '../../clock.ts';
-import { followChanges } from '../../following/follow.ts';
+import { followChanges, nextPassing } from '../../following/follow.ts';
 import type { FollowingStore } from '../../following/ports.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Log } from '../../operations/log.ts';
@@ -35,8 +35,13 @@ export function createFollower({ store, courier, library, clock, log }: Follower
   let isRunning = false;
   // One look at a time: each compares with the one before.
   let last: Promise<void> = Promise.resolve();
+  /** Nothing changes before `until` while this library serves: there is no need to read the last snapshot again. */
+  let seen: { readonly library: Library; readonly until: number } | null = null;
   const tellChanges = async () => {
-    const { articles, deadlines, notices } = await followChanges(store, library(), clock.now());
+    const [current, now] = [library(), clock.now()];
+    if (seen?.library === current && now < seen.until) return;
+    const { articles, deadlines, notices } = await followChanges(store, current, now);
+    seen = { library: current, until: nextPassing(current, now) };
     if (articles.length + deadlines.length === 0) return;
     log.info({ articles: kinds(articles), deadlines: kinds(deadlines), notices }, 'The articles say something new');
     courier.wake();
