@@ -90,6 +90,7 @@ const ambiguousSeasons = new Set(['spring', 'fall']);
 function isSeason(words: readonly Word[], at: number, next: number): boolean {
   const name = words[next - 1]!;
   if (name.capital && name.sentence === words[next - 2]?.sentence) return false;
+  if (/^(?:day|days|night|nights|morning|afternoon|evening|heat)$/.test(words[next]?.lower ?? '')) return false;
   if (!ambiguousSeasons.has(name.lower)) return next - at > 1 || leading.has(words[at - 1]?.lower ?? '');
   const before = words[at - 1]?.lower ?? '';
   const cued = next - at > 1 || !/^(?:to|for|and)$/.test(before);

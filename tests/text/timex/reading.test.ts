@@ -106,6 +106,7 @@ describe('parts of the year', () => {
     ['last winter, this spring, next summer', '2012-WI', '2013-SP', '2013-SU'],
     ['the summer of ’76', '1976-SU'],
     ['in the summer and fall of 1984', '1984-SU', '1984-FA'],
+    ['on the summer day when they met'],
     ['fiscal 1989, fiscal year 2014, FY2015', '1989', '2014', '2015'],
   ]);
 });
