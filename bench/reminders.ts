@@ -85,7 +85,7 @@ type Bench = Awaited<ReturnType<typeof setUp>>;
 export async function measureLateness(seconds: number): Promise<Figure> {
   const bench = await setUp();
   const count = 25 * seconds;
-  const start = systemClock.now() + 1500;
+  const start = systemClock.now() + 5000;
   for (let index = 0; index < count; index += 1)
     await bench.store.reminders.create(bench.reminder(index, start + index * 40), count);
   bench.courier.start();

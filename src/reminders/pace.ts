@@ -3,9 +3,13 @@ import type { Clock } from '../clock.ts';
 /** Of Discord's 50 requests a second, the rest is for people who wait for an answer. */
 export const requestsPerSecond = 40;
 /** So far ahead turns are given, in milliseconds: several deliveries are claimed at once, and none waits for long. */
-const horizon = 250;
-/** Turns come this much closer than evenly, so that what a stall has cost is made good within the second's limit. */
-const haste = 1.25;
+const horizon = 130;
+/** Milliseconds between two turns: closer than evenly, so that what a short stall has cost is made good. */
+const shortest = 8;
+/** A second, in milliseconds, with some room for requests that are slower on their way than others. */
+const window = 1022;
+/** A turn may come so late, in milliseconds, without those of the next second coming later for it. */
+const slack = 10;
 /** Below that it is not slowed down, in turns a second; and so much faster it gets again in a second. */
 const slowest = 2;
 const recovery = 1;
@@ -27,10 +31,10 @@ interface Turn {
 export class Pace {
   readonly #clock: Clock;
   readonly #limit: number;
-  /** Turns a second, now. */
+  /** Turns a second, as far as the distance between two of them goes. */
   #rate: number;
   #slowedAt = Number.NEGATIVE_INFINITY;
-  /** The latest turns, as many as a second may have. */
+  /** The latest turns, as many as a second may have, in a ring. */
   readonly #turns: Turn[] = [];
   #count = 0;
 
@@ -38,7 +42,7 @@ export class Pace {
   constructor(clock: Clock, limit = requestsPerSecond) {
     this.#clock = clock;
     this.#limit = limit;
-    this.#rate = limit * haste;
+    this.#rate = this.#fastest;
   }
 
   /** Discord has said that it was too much, for all requests together. What was under way then says so too. */
@@ -46,49 +50,57 @@ export class Pace {
     const now = this.#clock.now();
     if (Math.abs(now - this.#slowedAt) < second) return;
     this.#slowedAt = now;
-    this.#rate = Math.max(slowest, this.#rate / 2);
+    this.#rate = Math.max(slowest, Math.min(this.#rate, this.#limit) / 2);
   }
 
-  /** How many turns there are within the next quarter of a second; at least one if the next is free now. */
+  /** How many turns there are that are given now. */
   room(): number {
-    const ahead = this.#clock.now() + horizon - this.#next();
-    return ahead < 0 ? 0 : Math.floor((ahead * this.#rate) / second) + 1;
+    const end = this.#clock.now() + horizon;
+    let count = 0;
+    for (let at = this.#next(0); at <= end && count < this.#limit; at = this.#next(count, at)) count += 1;
+    return count;
   }
 
   /** Milliseconds until it is worth while to ask again: half of the turns ahead are free. */
   untilRoom(): number {
-    return Math.max(0, Math.ceil(this.#next() - this.#clock.now() - horizon / 2));
+    return Math.max(0, Math.ceil(this.#next(0) - this.#clock.now() - horizon / 2));
   }
 
   /** Waits for a turn. */
   async turn(): Promise<void> {
-    const own: Turn = { at: this.#next() };
+    const own: Turn = { at: this.#next(0) };
     const place = this.#count % this.#limit;
     const earlier = this.#turns[place];
     this.#turns[place] = own;
     this.#count += 1;
-    this.#rate = Math.min(this.#limit * haste, this.#rate + recovery / this.#rate);
+    this.#rate = Math.min(this.#fastest, this.#rate + recovery / this.#rate);
     for (;;) {
-      await this.#until(own.at);
+      const wait = own.at - this.#clock.now();
+      if (wait > 0 && wait < unlikely) await new Promise<void>((resolve) => this.#clock.setTimeout(resolve, wait));
       const now = this.#clock.now();
-      const free = earlier ? earlier.at + second : now;
       // The earlier turn may have come later than it was to.
-      own.at = free > now && free < now + unlikely ? free : now;
-      if (own.at === now) return;
+      const free = earlier ? earlier.at + window : now;
+      if (free <= now || free > now + unlikely) {
+        own.at = Math.max(now - slack, Math.min(own.at, now));
+        return;
+      }
+      own.at = free;
     }
   }
 
-  async #until(at: number): Promise<void> {
-    const wait = at - this.#clock.now();
-    if (wait > 0 && wait < unlikely) await new Promise<void>((resolve) => this.#clock.setTimeout(resolve, wait));
+  get #fastest(): number {
+    return Math.max(this.#limit, second / shortest);
   }
 
-  /** When the next turn is. */
-  #next(): number {
+  /** When the turn after so many others is, at the earliest. @param before when the one before it is */
+  #next(others: number, before = this.#turns[(this.#count + this.#limit - 1) % this.#limit]?.at): number {
     const now = this.#clock.now();
-    const last = this.#turns[(this.#count + this.#limit - 1) % this.#limit];
-    const earlier = this.#turns[this.#count % this.#limit];
-    const next = Math.max(now, last ? last.at + second / this.#rate : now, earlier ? earlier.at + second : now);
+    const earlier = this.#turns[(this.#count + others) % this.#limit];
+    const next = Math.max(
+      now,
+      before === undefined ? now : before + second / this.#rate,
+      earlier ? earlier.at + window : now,
+    );
     return next > now + unlikely ? now : next;
   }
 }
