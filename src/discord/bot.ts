@@ -112,11 +112,11 @@ export function createBot({ token, api, guildId, open, clock, log, onFatal }: Bo
       try {
         const loaded = await load();
         await login
+          .then(() => ready)
           .then(() => register(client, loaded.commands, { api, guildId, log }))
           .catch((error: unknown) => {
             throw reasonOf(error, api);
           });
-        await ready;
         loaded.start();
       } catch (error) {
         deafen();
@@ -138,12 +138,13 @@ export function createBot({ token, api, guildId, open, clock, log, onFatal }: Bo
 const pause = (delay: number) => new Promise<void>((end) => systemClock.setTimeout(end, delay));
 
 async function register(
-  { rest }: Client,
+  { rest, guilds }: Client,
   commands: Handlers['commands'],
   { api, guildId, log }: Pick<BotOptions, 'api' | 'guildId' | 'log'>,
 ): Promise<void> {
+  const guildIds = [...guilds.cache.keys()];
   const application = (await rest.get(Routes.currentApplication())) as APIApplication;
-  const { written, removed } = await registerCommands({ rest, application, guildId, commands });
+  const { written, removed } = await registerCommands({ rest, application, guildId, guildIds, commands });
   if (written.length + removed.length > 0) log.info({ written, removed }, 'Commands registered');
   else log.info('Commands up to date');
   if (api === null) log.info(`Bring the bot into a server: ${inviteLink(application.id)}`);

@@ -2,9 +2,11 @@ import {
   type APIApplication,
   type APIApplicationCommand,
   ApplicationIntegrationType,
+  DiscordAPIError,
   InteractionContextType,
   makeURLSearchParams,
   type REST,
+  RESTJSONErrorCodes,
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
@@ -16,27 +18,43 @@ export interface Registration {
   readonly application: APIApplication;
   /** Register in this one server, where changes show at once; `null` for everywhere. */
   readonly guildId: string | null;
+  /** The servers that the bot is in. */
+  readonly guildIds: readonly string[];
   readonly commands: readonly object[];
 }
 
+/** In how many servers it is looked for commands of an earlier setting: one that was named is among the first. */
+const mostSearched = 10;
+
 /**
- * Makes Discord's list of commands equal to ours with as few writes as that takes, none if nothing has changed. Where
- * they are registered in one server, earlier ones that were registered everywhere are deleted: Discord would offer both.
+ * Makes Discord's list of commands equal to ours with as few writes as that takes, none if nothing has changed. Ours of
+ * an earlier setting, registered everywhere or in one server, are deleted: Discord would offer both.
  * @returns the names of what was written, and of what was deleted
  */
-export async function registerCommands({ rest, application, guildId, commands }: Registration) {
+export async function registerCommands({ rest, application, guildId, guildIds, commands }: Registration) {
   const everywhere = Routes.applicationCommands(application.id);
-  const here = guildId ? Routes.applicationGuildCommands(application.id, guildId) : everywhere;
+  const inServer = (id: string) => Routes.applicationGuildCommands(application.id, id);
+  const here = guildId ? inServer(guildId) : everywhere;
+  const elsewhere = guildId ? [everywhere] : guildIds.slice(0, mostSearched).map(inServer);
   const present = await readCommands(rest, here);
   const reach = guildId ? {} : reachOf(application);
   const wanted = commands.map((command) => ({ ...command, ...reach }) as RESTPostAPIApplicationCommandsJSONBody);
   const { write, remove } = commandDifference(present, wanted);
   // Discord replaces a command of the same name and type.
   for (const command of write) await rest.post(here, { body: command });
-  const doubled = guildId ? namesakes(await readCommands(rest, everywhere), wanted) : [];
-  for (const command of remove) await rest.delete(`${here}/${command.id}`);
-  for (const command of doubled) await rest.delete(`${everywhere}/${command.id}`);
-  return { written: write.map(({ name }) => name), removed: [...remove, ...doubled].map(({ name }) => name) };
+  const gone = remove.map(({ name, id }) => ({ name, path: `${here}/${id}` as const }));
+  for (const route of elsewhere) {
+    const doubled = namesakes(await readCommands(rest, route).catch(noneWithoutAccess), wanted);
+    gone.push(...doubled.map(({ name, id }) => ({ name, path: `${route}/${id}` as const })));
+  }
+  for (const { path } of gone) await rest.delete(path);
+  return { written: write.map(({ name }) => name), removed: gone.map(({ name }) => name) };
+}
+
+/** A server that took the bot in without its commands lets it read none, and has none. */
+function noneWithoutAccess(error: unknown): APIApplicationCommand[] {
+  if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess) return [];
+  throw error;
 }
 
 /** With the localizations: without them every start would find a difference. */

@@ -47,28 +47,33 @@ describe('GIVEN the bot’s commands', () => {
     expect(app.commandWrites).toBe(writes);
   });
 
-  it('WHEN one server is named later THEN what was registered everywhere goes, but for what is not ours', async () => {
-    let isNamed = false;
-    const { app, alice, discord, general, guild, startBot } = await setStage({
-      start: false,
-      guildId: ({ id }) => (isNamed ? id : null),
-    });
-    await (await startBot()).stop();
-    await fetch(`${discord.api}/v10/applications/${app.id}/commands`, {
-      method: 'POST',
-      headers: { authorization: `Bot ${app.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'foreign', description: 'Of another program' }),
-    });
-    isNamed = true;
-    await (await startBot()).stop();
-    const global = [...app.commands.values()].filter(({ guildId }) => guildId !== guild.id);
-    expect(global.map(({ name }) => name)).toEqual(['foreign']);
-    const offered = alice.commands(general).map(({ name }) => name);
-    expect(offered.filter((name) => name === 'ask')).toHaveLength(1);
-    const writes = app.commandWrites;
-    await startBot();
-    expect(app.commandWrites).toBe(writes);
-  });
+  it.each([
+    ['is named later', null, 'guild'],
+    ['is not named any more', 'guild', null],
+  ] as const)(
+    'WHEN one server %s THEN the commands are offered once, and what is not ours stays',
+    async (_, earlier, later) => {
+      let named: string | null = earlier;
+      const { app, alice, discord, general, guild, startBot } = await setStage({
+        start: false,
+        guildId: ({ id }) => named && id,
+      });
+      await (await startBot()).stop();
+      const before = `${discord.api}/v10/applications/${app.id}${named ? `/guilds/${guild.id}` : ''}/commands`;
+      await fetch(before, {
+        method: 'POST',
+        headers: { authorization: `Bot ${app.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ name: 'foreign', description: 'Of another program' }),
+      });
+      named = later;
+      await (await startBot()).stop();
+      const offered = alice.commands(general).map((command) => command.name);
+      expect(offered.toSorted()).toEqual([...ours, 'foreign'].toSorted());
+      const writes = app.commandWrites;
+      await startBot();
+      expect(app.commandWrites).toBe(writes);
+    },
+  );
 
   it('WHEN the application cannot be installed to an account THEN that is not asked for', async () => {
     const { app } = await setStage({ integrationTypes: [0] });
