@@ -47,51 +47,60 @@ export class PlaygroundPage {
 }
 
 /**
- * Opens the page anew for each test of a file, on a fresh playground but in one and the same browser. A fault on the
- * page, or a request to anywhere but its own origin, fails the test.
+ * Opens the page on a fresh playground, in its own tab of the browser.
  * @param startWanted what starts the bot on it: by default a small one that uses what a bot can use
+ * @returns what closes both; it throws for a fault on the page, or a request to anywhere but its own origin
  */
-export function usePlaygroundPage(startWanted: StartBot = startTestBot): PlaygroundPage {
-  const view = new PlaygroundPage();
+export async function openPage(view: PlaygroundPage, browser: Browser, startWanted: StartBot = startTestBot) {
+  const startBot = (api: string, token: string, clock: Clock) => {
+    view.token = token;
+    return startWanted(api, token, clock);
+  };
+  view.playground = await startPlayground({ port: 0, startBot, log: silent });
+  view.received = '';
+  const asked: string[] = [];
+  const faults: string[] = [];
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 1000 },
+    colorScheme: 'dark',
+    reducedMotion: 'reduce',
+  });
+  view.page = page;
+  page.setDefaultTimeout(8_000);
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('websocket', (socket) => {
+    asked.push(socket.url());
+    socket.on('framereceived', ({ payload }) => {
+      view.received += payload;
+    });
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await page.goto(view.playground.url);
+  await view.composer().waitFor();
+  return async () => {
+    await page.close();
+    await view.playground.close();
+    expect(faults).toEqual([]);
+    const strangers = asked.filter((url) => new URL(url).host !== new URL(view.playground.url).host);
+    expect(strangers).toEqual([]);
+  };
+}
+
+/** One browser for all tests of a file. @returns the browser, once the tests run */
+export function useBrowser(): () => Browser {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
   });
   afterAll(() => browser.close());
-  beforeEach(async () => {
-    const startBot = (api: string, token: string, clock: Clock) => {
-      view.token = token;
-      return startWanted(api, token, clock);
-    };
-    view.playground = await startPlayground({ port: 0, startBot, log: silent });
-    view.received = '';
-    const asked: string[] = [];
-    const faults: string[] = [];
-    const page = await browser.newPage({
-      viewport: { width: 1440, height: 1000 },
-      colorScheme: 'dark',
-      reducedMotion: 'reduce',
-    });
-    view.page = page;
-    page.setDefaultTimeout(8_000);
-    page.on('request', (request) => asked.push(request.url()));
-    page.on('websocket', (socket) => {
-      asked.push(socket.url());
-      socket.on('framereceived', ({ payload }) => {
-        view.received += payload;
-      });
-    });
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    await page.goto(view.playground.url);
-    await view.composer().waitFor();
-    return async () => {
-      await page.close();
-      await view.playground.close();
-      expect(faults).toEqual([]);
-      const strangers = asked.filter((url) => new URL(url).host !== new URL(view.playground.url).host);
-      expect(strangers).toEqual([]);
-    };
-  });
+  return () => browser;
+}
+
+/** Opens the page anew for each test of a file, in one and the same browser. */
+export function usePlaygroundPage(startWanted?: StartBot): PlaygroundPage {
+  const view = new PlaygroundPage();
+  const browser = useBrowser();
+  beforeEach(() => openPage(view, browser(), startWanted));
   return view;
 }

@@ -8,6 +8,11 @@ export class Popup {
   readonly #list = new Listbox(this.element, 'Suggestions');
   #owner: HTMLElement | null = null;
 
+  constructor() {
+    // What scrolls can have the focus (WCAG 2.1.1), though the keys of the field move through the list all the same.
+    this.#list.element.tabIndex = 0;
+  }
+
   get isOpen(): boolean {
     return !this.element.hidden;
   }
