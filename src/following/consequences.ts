@@ -10,23 +10,29 @@ export interface Effect {
   readonly consequence: Consequence | null;
 }
 
+/** The deadline whose reminders a change may concern, by the id that they know it by. */
+function concernedId(change: DeadlineChange): string | null {
+  if ('before' in change) return change.before.id;
+  return change.kind === 'passed' ? null : change.after.id;
+}
+
+/** The ids of the deadlines whose reminders the changes may concern. */
+export const concernedIds = (changes: readonly DeadlineChange[]): string[] => [
+  ...new Set(changes.flatMap((change) => concernedId(change) ?? [])),
+];
+
 /** What the changes do to the open reminders of deadlines. @param now epoch milliseconds */
 export function consequencesOf(
   reminders: readonly Reminder[],
   changes: readonly DeadlineChange[],
   now: number,
 ): Effect[] {
+  const byId = Map.groupBy(changes, concernedId);
   return reminders.flatMap((reminder) => {
     const { subject } = reminder;
-    if (subject.kind !== 'deadline') return [];
-    const concerning = changes.filter((change) => concerns(change, subject.deadlineId));
+    const concerning = subject.kind === 'deadline' ? (byId.get(subject.deadlineId) ?? []) : [];
     return concerning.flatMap((change) => effectOf(reminder, change, now) ?? []);
   });
-}
-
-function concerns(change: DeadlineChange, deadlineId: string): boolean {
-  if ('before' in change) return change.before.id === deadlineId;
-  return change.kind !== 'passed' && change.after.id === deadlineId;
 }
 
 function effectOf(reminder: Reminder, change: DeadlineChange, now: number): Effect | null {

@@ -8,7 +8,7 @@ import {
 import { passesAt } from '../knowledge/deadlineStatus.ts';
 import { deadlinesOf } from '../knowledge/deadlines.ts';
 import type { Library } from '../knowledge/library.ts';
-import { consequencesOf } from './consequences.ts';
+import { concernedIds, consequencesOf } from './consequences.ts';
 import { ownNotices, subscriberNotices } from './notices.ts';
 import type { FollowingStore } from './ports.ts';
 import { tidingsOf } from './tidings.ts';
@@ -37,7 +37,7 @@ export async function followChanges(store: FollowingStore, library: Library, now
   if (!last || deadlines.length === 0) {
     return (await store.record(last, seen, [], [])) ? { articles, deadlines, notices: 0 } : nothing;
   }
-  const effects = consequencesOf(await store.deadlineReminders(), deadlines, now);
+  const effects = consequencesOf(await store.remindersOf(concernedIds(deadlines)), deadlines, now);
   const tidings = tidingsOf(deadlines, last, library);
   const own = ownNotices(effects, tidings, last, now);
   const notices = [...own, ...subscriberNotices(await store.subscriptions(), tidings, own, last, now)];

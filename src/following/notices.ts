@@ -23,11 +23,15 @@ export function ownNotices(
   last: Snapshot,
   now: number,
 ): Notice[] {
+  const tellers = Map.groupBy(
+    tidings.flatMap((tiding) => tiding.changes.map((change) => ({ change, tiding }))),
+    ({ change }) => change,
+  );
   const told = new Map<string, Notice>();
   for (const { reminder, change, consequence } of effects) {
-    for (const tiding of tidings) {
+    for (const { tiding } of tellers.get(change) ?? []) {
       const key = `own:${tiding.key}:${reminder.ownerId}`;
-      if (!tiding.changes.includes(change) || told.has(key)) continue;
+      if (told.has(key)) continue;
       const isHeld = consequence?.kind === 'held';
       const news: News = { ...tiding.news, isAboutReminder: true, ...(isHeld && { isHeld }) };
       told.set(key, { tiding, notice: noticeOf({ ...reminder, place: inPrivate(reminder) }, news, key, last, now) });
@@ -46,18 +50,17 @@ export function subscriberNotices(
   last: Snapshot,
   now: number,
 ): Notice[] {
+  const owners = new Map<Tiding, Set<string>>(tidings.map((tiding) => [tiding, new Set()]));
+  for (const { tiding, notice } of own) owners.get(tiding)!.add(notice.ownerId);
   return subscriptions.flatMap((subscription) =>
     tidings
-      .filter((tiding) => !(subscription.place.kind === 'dm' && isToldTo(subscription.ownerId, tiding, own)))
+      .filter((tiding) => !(subscription.place.kind === 'dm' && owners.get(tiding)!.has(subscription.ownerId)))
       .map((tiding) => {
         const key = `${tiding.key}:${subscription.id}`;
         return { tiding, notice: noticeOf(subscription, { ...tiding.news, isAboutReminder: false }, key, last, now) };
       }),
   );
 }
-
-const isToldTo = (ownerId: string, tiding: Tiding, notices: readonly Notice[]) =>
-  notices.some((other) => other.tiding === tiding && other.notice.ownerId === ownerId);
 
 /** @param key tells it from others of the same look; of one origin there is only one */
 function noticeOf(

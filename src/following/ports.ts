@@ -26,8 +26,8 @@ export interface FollowingStore {
   toggle(subscription: Subscription): Promise<boolean>;
   subscriptions(): Promise<Subscription[]>;
   lastSnapshot(): Promise<Snapshot | null>;
-  /** Open reminders of deadlines. */
-  deadlineReminders(): Promise<Reminder[]>;
+  /** Open reminders of these deadlines. */
+  remindersOf(deadlineIds: readonly string[]): Promise<Reminder[]>;
   /**
    * Keeps what was seen together with all that follows from it, at once; `false` if somebody else did so since `last`.
    * Notices are told once for each origin.

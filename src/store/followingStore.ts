@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { FollowingStore, Subscription } from '../following/ports.ts';
 import { nonceOf, randomKey } from '../reminders/nonce.ts';
-import type { ReminderState, Trouble } from '../reminders/reminder.ts';
+import type { Reminder, ReminderState, Trouble } from '../reminders/reminder.ts';
 import type { Database } from './database.ts';
 import { insertOnce } from './deliveryStore.ts';
 import { reminderOf, rowOf } from './reminderRows.ts';
@@ -15,6 +15,12 @@ const isUnsettled = sql<boolean>`trouble in ('ungrounded', 'overtaken')`;
 
 /** One subscription for each channel, and for each person's DM. */
 const keyOf = ({ place, ownerId }: Subscription) => (place.kind === 'channel' ? place.channelId : `dm:${ownerId}`);
+
+/** Ids in one statement, well below what either database takes. */
+const batch = 500;
+
+/** How the subject of a deadline begins, as JSON; ids are all equally long. */
+const opening = (deadlineId: string) => JSON.stringify({ kind: 'deadline', deadlineId }).slice(0, -1);
 
 /** What goes on again for a person who has paused everything is paused. */
 async function joinPause(transaction: Transaction<Tables>, reminderId: string): Promise<void> {
@@ -80,14 +86,19 @@ export function createFollowingStore({ db, now }: Database): FollowingStore {
       return row ? JSON.parse(row.content) : null;
     },
 
-    async deadlineReminders() {
-      const rows = await db
-        .selectFrom('reminders')
-        .selectAll()
-        .where('state', 'in', openStates)
-        .where('subject', 'like', '{"kind":"deadline"%')
-        .execute();
-      return rows.map(reminderOf);
+    async remindersOf(deadlineIds) {
+      const found: Reminder[] = [];
+      for (let start = 0; start < deadlineIds.length; start += batch) {
+        const openings = deadlineIds.slice(start, start + batch).map((id) => opening(id));
+        const rows = await db
+          .selectFrom('reminders')
+          .selectAll()
+          .where('state', 'in', openStates)
+          .where(sql<string>`substr(subject, 1, ${sql.lit(openings[0]!.length)})`, 'in', openings)
+          .execute();
+        found.push(...rows.map(reminderOf));
+      }
+      return found;
     },
 
     async record(last, seen, consequences, notices) {

@@ -175,7 +175,7 @@ export async function expectServes({ reminders, deliveries, following }: Store, 
   expect((await following.subscriptions()).map(({ place }) => place)).toEqual(
     version < 2 ? [] : [{ kind: 'channel', channelId: '55', guildId: '5' }],
   );
-  expect((await following.deadlineReminders()).map(({ id }) => id[0])).toEqual(version === 0 ? [] : ['b']);
+  expect((await following.remindersOf(['d'])).map(({ id }) => id[0])).toEqual(version === 0 ? [] : ['b']);
   // What a process was delivering when it was killed is in doubt; what nobody had begun is not.
   const claims = await deliveries.claimDue(2, 1000);
   const found = claims.map(({ id, doubtfulSince }) => [id[0], doubtfulSince !== null]).sort();
