@@ -38,19 +38,24 @@ export function createPersonalData(database: Database): PersonalData {
     },
 
     async eraseAll(ownerId) {
-      await db.updateTable('people').set({ erased_at: now() }).where('owner_id', '=', ownerId).execute();
-      await db.updateTable('subscriptions').set({ erased_at: now() }).where('owner_id', '=', ownerId).execute();
-      return moveAll(database, ownerId, everyState, 'erased');
+      return db.transaction().execute(async (transaction) => {
+        for (const table of ['people', 'subscriptions'] as const)
+          await transaction.updateTable(table).set({ erased_at: now() }).where('owner_id', '=', ownerId).execute();
+        return moveAll({ db: transaction, now }, ownerId, everyState, 'erased');
+      });
     },
 
     async restoreAll(ownerId) {
-      let others = 0n;
-      for (const table of ['people', 'subscriptions'] as const) {
-        const erased = db.updateTable(table).where('owner_id', '=', ownerId).where('erased_at', 'is not', null);
-        others += (await erased.set({ erased_at: null }).executeTakeFirst()).numUpdatedRows;
-      }
-      const reminders = await moveAll(database, ownerId, ['erased'], 'before');
-      return others === 0n && reminders === 0 ? null : reminders;
+      return db.transaction().execute(async (transaction) => {
+        let others = 0n;
+        for (const table of ['people', 'subscriptions'] as const) {
+          const all = transaction.updateTable(table).where('owner_id', '=', ownerId);
+          const erased = all.where('erased_at', 'is not', null).set({ erased_at: null });
+          others += (await erased.executeTakeFirst()).numUpdatedRows;
+        }
+        const reminders = await moveAll({ db: transaction, now }, ownerId, ['erased'], 'before');
+        return others === 0n && reminders === 0 ? null : reminders;
+      });
     },
 
     async purge() {

@@ -104,7 +104,7 @@ export const remindCommandWords: Localized<RemindCommandWords> = {
       name: '期限',
       description: '記事に書かれた期限のリマインダーを設定する',
       deadline: { name: '期限', description: '選ぶか、一部を入力してください' },
-      before: { name: '何前', description: 'どれくらい前か（複数可）：1 week, 1 day, 1 hour' },
+      before: { name: '何前', description: 'どれくらい前か（複数可）：1週間、1日、1時間' },
       where: {
         name: '場所',
         description: 'DM（既定）、またはこのチャンネル（サーバー管理者のみ）',

@@ -117,7 +117,7 @@ export const reminderRequestWords: Localized<ReminderRequestWords> = {
     noDeadline: 'これから来るそのような期限は記事にありません。`/deadlines` で一覧を確認できます。',
     deadlineOver: (interval) => `その期限（${interval}）は過ぎているため、お知らせするものがありません。`,
     deadlineBegun: (interval) => `${interval}はすでに始まっており、記事には日付の記載がありません。`,
-    unreadableLead: 'どれくらい前かを読み取れません。例：`1 week, 1 day, 1 hour`',
+    unreadableLead: 'どれくらい前かを読み取れません。例：`1週間、1日、1時間`',
     leadsOver: 'いずれの時刻も過ぎています。もっと短い時間を選んでください。',
     times: (count) => `${count}回`,
   },

@@ -190,6 +190,34 @@ describe('/remind me', () => {
   );
 });
 
+it('GIVEN the first letters of a city THEN its zone is offered with its clock, and is kept', async () => {
+  const scene = await setScene();
+  const choices = await scene.alice.autocomplete(scene.general, 'remind timezone', { zone: 'tok' }, 'zone');
+  expect(choices[0]).toMatchObject({ name: 'Asia/Tokyo (Sat 24 May, 18:00)', value: 'Asia/Tokyo' });
+  expect((await scene.remind('timezone', { zone: 'Asia/Tokyo' })).content).toContain('Sat 24 May, 18:00');
+  expect((await scene.remind('timezone', { zone: 'Atlantis' })).content).toContain('I know no such time zone');
+});
+
+it.each([
+  [
+    { repeat: 'weekdays' },
+    '2025-05-24 20:00',
+    'Monday to Friday',
+    [Date.UTC(2025, 4, 26, 11), Date.UTC(2025, 4, 27, 11)],
+  ],
+  [{ repeat: 'weekly' }, '2025-05-24 20:00', 'every week', [Date.UTC(2025, 4, 24, 11), Date.UTC(2025, 4, 31, 11)]],
+  [{ repeat: 'monthly' }, '2025-05-31 20:00', 'every month', [Date.UTC(2025, 4, 31, 11), Date.UTC(2025, 5, 30, 11)]],
+  [{ cron: '30 8 1 * *' }, 'tomorrow', '`30 8 1 * *`', [Date.UTC(2025, 4, 31, 23, 30), Date.UTC(2025, 5, 30, 23, 30)]],
+])('GIVEN %j THEN it comes when that says, and says when it comes next', async (rule, when, words, [first, next]) => {
+  const scene = await setScene();
+  await scene.remind('timezone', { zone: 'Tokyo' });
+  const { content } = await scene.remind('me', { when, about: 'news', ...rule });
+  expect(content).toContain(words);
+  expect(content).toContain(`<t:${first! / 1000}:F>`);
+  const message = await scene.deliver(first! - opening, 1);
+  expect(message.embeds[0]?.description).toContain(`Next time: <t:${next! / 1000}:F>`);
+});
+
 describe('/remind list', () => {
   it('GIVEN reminders THEN one is chosen, edited, snoozed, cancelled and brought back', async () => {
     const scene = await setScene();
@@ -368,6 +396,13 @@ it('GIVEN Japanese THEN it asks and confirms in Japanese', async () => {
   const scene = await setScene();
   const aiko = scene.discord.createPerson({ name: 'Aiko', locale: 'ja' });
   scene.guild.join(aiko);
+  const leads = await scene.alice.autocomplete(scene.general, 'remind deadline', { before: '' }, 'before');
+  expect(leads[0]?.name).toBe('1 week, 1 day');
+  const ownLeads = await aiko.autocomplete(scene.general, 'remind deadline', { before: '' }, 'before');
+  expect(ownLeads[0]?.name).toBe('1週間、1日');
+  const [choice] = await aiko.autocomplete(scene.general, 'remind deadline', { deadline: '' }, 'deadline');
+  const values = { deadline: String(choice!.value), before: String(ownLeads[0]!.value) };
+  expect((await scene.remind('deadline', values, scene.general, aiko)).content).toContain('**Asia/Tokyo**');
   const asked = await scene.remind('me', { when: '明日午前9時', about: '関税' }, scene.general, aiko);
   expect(asked.content).toContain('**Asia/Tokyo**');
   expect((await scene.remind('me', { when: '20分後', about: '関税' }, scene.general, aiko)).content).toContain(

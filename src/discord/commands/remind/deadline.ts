@@ -2,6 +2,7 @@ import type { AutocompleteInteraction, ChatInputCommandInteraction, MessageCompo
 import { subjectOf, timesOf } from '../../../following/deadlineReminder.ts';
 import { momentOf, statusAt } from '../../../knowledge/deadlineStatus.ts';
 import { type Deadline, deadlinesOf } from '../../../knowledge/deadlines.ts';
+import type { LeadTime } from '../../../reminders/schedule.ts';
 import { catalogue } from '../../../wording/catalogue.ts';
 import { wordClock } from '../../../wording/clock.ts';
 import { isDayOpen, wordInterval } from '../../../wording/intervals.ts';
@@ -27,16 +28,25 @@ interface Options {
 
 const mostChoices = 25;
 const longestChoice = 100;
-const combinations = [
-  '1 week, 1 day',
-  '1 day',
-  '1 week',
-  '1 hour',
-  '1 week, 1 day, 1 hour',
-  '1 day, 1 hour',
-  '2 weeks',
-  '3 days',
+const week: LeadTime = { amount: 1, unit: 'weeks' };
+const day: LeadTime = { amount: 1, unit: 'days' };
+const hour: LeadTime = { amount: 1, unit: 'hours' };
+const combinations: readonly (readonly LeadTime[])[] = [
+  [week, day],
+  [day],
+  [week],
+  [hour],
+  [week, day, hour],
+  [day, hour],
+  [{ amount: 2, unit: 'weeks' }],
+  [{ amount: 3, unit: 'days' }],
 ];
+
+/** `1 week, 1 day`, as {@link readLeads} reads it again. */
+function wordLeads(leads: readonly LeadTime[], language: Language): string {
+  const words = catalogue[language].reminder.lead;
+  return leads.map(({ amount, unit }) => words[unit](amount)).join(language === 'ja' ? '、' : ', ');
+}
 
 /** What is still to come or going on. */
 const comingOf = ({ knowledge, services }: Call<unknown>) =>
@@ -62,12 +72,10 @@ export function completeDeadline(call: Call<AutocompleteInteraction>, { deadline
 }
 
 /** Lead times, several at once; what was typed comes first if it can be read. */
-export function completeBefore(_: Call<AutocompleteInteraction>, { before = '' }: Partial<Options>) {
+export function completeBefore({ language }: Call<AutocompleteInteraction>, { before = '' }: Partial<Options>) {
   const typed = before.trim() !== '' && readLeads(before) ? [before.trim()] : [];
-  return [...new Set([...typed, ...combinations.filter((text) => holds(text, before))])].map((text) => ({
-    name: text,
-    value: text,
-  }));
+  const usual = combinations.map((leads) => wordLeads(leads, language)).filter((text) => holds(text, before));
+  return [...new Set([...typed, ...usual])].map((text) => ({ name: text, value: text }));
 }
 
 /** Sets a reminder of a deadline that the articles state. */
