@@ -16,9 +16,20 @@ export interface Knowledge {
   readonly quoteChecker: QuoteChecker;
 }
 
-/** Indexes a library (a few seconds for 30,000 sentences), with pauses in which interactions are answered. */
-export async function prepareKnowledge(library: Library, pause = nextTurn): Promise<Knowledge> {
-  const answerer = await prepareAnswerer(library, pause);
+/**
+ * Indexes a library and reads its dates and quotations, so that no command has to wait for them: a few seconds for 30,000
+ * sentences, with pauses in which interactions are answered.
+ */
+export async function prepareKnowledge(library: Library): Promise<Knowledge> {
+  const answerer = await prepareAnswerer(library, nextTurn);
+  await prepareDeadlines(library, nextTurn);
+  deadlinesOf(library);
+  await nextTurn();
+  timelineOf(library);
+  for (const article of library.articles) {
+    await nextTurn();
+    quotedArticle(article);
+  }
   let quoteChecker: QuoteChecker | undefined;
   return {
     library,
@@ -28,18 +39,6 @@ export async function prepareKnowledge(library: Library, pause = nextTurn): Prom
       return quoteChecker;
     },
   };
-}
-
-/** Reads the dates and quotations of a library in the same way, so that no command has to wait for them. */
-async function readAhead(library: Library): Promise<void> {
-  await prepareDeadlines(library, nextTurn);
-  deadlinesOf(library);
-  await nextTurn();
-  timelineOf(library);
-  for (const article of library.articles) {
-    await nextTurn();
-    quotedArticle(article);
-  }
 }
 
 /** The knowledge that serves. */
@@ -63,7 +62,6 @@ export async function serveKnowledge(
   const renew = async () => {
     while (knowledge.library !== source.library) {
       const next = await prepareKnowledge(source.library);
-      await readAhead(next.library);
       if (isClosed) return;
       const before = knowledge;
       knowledge = next;
@@ -73,13 +71,14 @@ export async function serveKnowledge(
     }
   };
   // One after the other: each begins with what serves by then.
-  let renewed = readAhead(knowledge.library);
+  let renewed = Promise.resolve();
   const look = () => {
     renewed = renewed
       .then(renew)
       .catch((err) => log.error({ err }, 'The articles could not be indexed; the earlier ones serve'));
   };
   const unsubscribe = source.onChange(look);
+  // What changed while the first was prepared was told to nobody.
   look();
   return {
     current: () => knowledge,

@@ -54,7 +54,7 @@ function wordsIn({ forms, ways }: QueryTerm, terms: ReadonlySet<string>): readon
   return own.length > 0 ? own : ways.filter((way) => way.every((term) => terms.has(term))).flat();
 }
 
-/** Of the thousands of terms around, a question asks for a few: they are looked up, not gathered. */
+/** The terms around a sentence are many, and a question asks for a few: they are looked up, not gathered. */
 function contextOf(
   { id, passage, sentence }: IndexedSentence,
   neighbors: readonly (IndexedSentence | undefined)[],
