@@ -1,9 +1,10 @@
+import { lastWeekday } from './choose.ts';
 import type { Context, PointReading } from './context.ts';
 import { explicitDate } from './explicitDates.ts';
 import { ahead, entry, first, longest, map, maybe, type Parser, phrase, sequence, when, word } from './grammar.ts';
 import { isCoarser, type Point, pointAt, seasonOf, shift } from './point.ts';
 import { here, singular } from './relativeDates.ts';
-import { type Grain, seasons } from './vocabulary.ts';
+import { type Grain, seasons, weekdayNames } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** Points named by where they lie from the point that the text named last, or from publication if it named none. */
@@ -104,12 +105,19 @@ const theQuarter: Parser<PointReading> = map(
   },
 );
 
-/** "the quarter ended June 30", "the week ending July 4": the one that this day lies in. */
+const lastDay: Parser<PointReading> = map(
+  entry(weekdayNames),
+  (weekday) =>
+    ({ published }) =>
+      lastWeekday(published, weekday),
+);
+
+/** "the quarter ended June 30", "the week ended Saturday": the one that this day lies in. */
 const endedUnit: Parser<PointReading> = map(
   sequence(
     word('the'),
     singular('week', 'month', 'quarter'),
-    ahead(sequence(word('ended', 'ending'), maybe(word('on')), explicitDate)),
+    ahead(sequence(word('ended', 'ending'), maybe(word('on')), first(explicitDate, lastDay))),
   ),
   ([, grain, behind]): PointReading | undefined => {
     if (behind === null) return undefined;

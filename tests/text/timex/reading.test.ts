@@ -90,6 +90,7 @@ describe('parts of the year', () => {
       '2011-Q3',
     ],
     ['by year end', '2013'],
+    ['Claims fell in the week ended Saturday.', '2013-W11', '2013-03-16'],
     ['Next month, it will report fourth-quarter earnings.', '2013-04', '2012-Q4'],
     [
       'In the quarter ended Feb. 28 and the week ended March 15 it grew.',
