@@ -102,6 +102,9 @@ export function createBot({ token, api, guildId, open, clock, log, onFatal }: Bo
     }
   }
 
+  /** A connection that is only being made may take half a minute to close; it is not waited for. */
+  const leave = () => Promise.race([client.destroy(), pause(farewell)]);
+
   return {
     async start() {
       const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
@@ -120,7 +123,7 @@ export function createBot({ token, api, guildId, open, clock, log, onFatal }: Bo
         loaded.start();
       } catch (error) {
         deafen();
-        await Promise.all([handlers?.stop(), client.destroy()]);
+        await Promise.all([handlers?.stop(), leave()]);
         throw error;
       }
       log.info(`Logged in as ${client.user?.tag}`);
@@ -128,7 +131,7 @@ export function createBot({ token, api, guildId, open, clock, log, onFatal }: Bo
     async stop() {
       deafen();
       await Promise.race([Promise.allSettled([...pending, handlers?.stop()]), pause(farewell)]);
-      await client.destroy();
+      await leave();
     },
     nextReminderAt: () => handlers?.nextReminderAt() ?? null,
     settled: async () => handlers?.settled(),
