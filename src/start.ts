@@ -22,13 +22,16 @@ With DISCORD_TOKEN it is the bot on Discord; npm run playground opens the local 
 --replay FILE plays a session that was saved on the page, and names every difference; --update saves them.
 
 Settings come from the environment or from the file .env (.env.example explains them):
-  DISCORD_TOKEN      the bot's token (developer portal → Bot)
-  DISCORD_GUILD_ID   register the commands in this one server, at once
-  DISCORD_API        a Discord-compatible server instead of Discord
-  KNOWLEDGE_DIR      folder of the articles (default: knowledge)
-  GAP_LIST           off: keep no question that the articles do not answer (default: on)
-  PLAYGROUND_PORT    port of the local page (default: 4477, or the next free one)
-  LOG_LEVEL          fatal, error, warn, info, debug, trace or silent (default: info)
+  DISCORD_TOKEN         the bot's token (developer portal → Bot)
+  DISCORD_GUILD_ID      register the commands in this one server, at once
+  DISCORD_API           a Discord-compatible server instead of Discord
+  KNOWLEDGE_DIR         folder of the articles (default: knowledge)
+  DATA_DIR              folder of what the bot keeps (default: data)
+  DATABASE_URL          PostgreSQL instead of a file in that folder
+  REMINDERS_PER_PERSON  open reminders that a person may have (default: 50)
+  GAP_LIST              off: keep no question that the articles do not answer (default: on)
+  PLAYGROUND_PORT       port of the local page (default: 4477, or the next free one)
+  LOG_LEVEL             fatal, error, warn, info, debug, trace or silent (default: info)
 
 npm run verbatim -- --help   questions and articles on the command line
 npm run verbatim -- doctor   says what to mend
