@@ -10,6 +10,7 @@ export interface ReminderRequestWords {
   readonly gap: string;
   readonly overlap: string;
   readonly assumedTime: string;
+  readonly noHour: string;
   readonly paused: string;
   readonly chooseReading: string;
   readonly confirmZone: (zone: string, clock: string) => string;
@@ -42,6 +43,7 @@ export const reminderRequestWords: Localized<ReminderRequestWords> = {
     gap: 'Clocks skip that time on that day, so I took the time after it.',
     overlap: 'Clocks show that time twice on that day; I took the first.',
     assumedTime: 'You gave no hour, so I chose one.',
+    noHour: 'The article gives no hour, so I chose one.',
     paused: 'Your reminders are paused: this one waits too, until you use `/remind pause` again.',
     chooseReading: 'That can be read in more than one way. Which do you mean?',
     confirmZone: (zone, clock) =>
@@ -86,6 +88,7 @@ export const reminderRequestWords: Localized<ReminderRequestWords> = {
     gap: 'その日は時計が進むため存在しない時刻です。直後の時刻にしました。',
     overlap: 'その日は同じ時刻が二度あります。一度目にしました。',
     assumedTime: '時刻の指定がなかったため、こちらで決めました。',
+    noHour: '記事に時刻の記載がないため、こちらで決めました。',
     paused: 'リマインダーは一時停止中です。`/remind pause` で再開するまでお知らせしません。',
     chooseReading: '複数の意味に取れます。どれですか。',
     confirmZone: (zone, clock) =>

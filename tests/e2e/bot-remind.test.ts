@@ -396,18 +396,23 @@ it('GIVEN Japanese THEN it asks and confirms in Japanese', async () => {
   const scene = await setScene();
   const aiko = scene.discord.createPerson({ name: 'Aiko', locale: 'ja' });
   scene.guild.join(aiko);
+  const asked = await scene.remind('me', { when: '明日午前9時', about: '関税' }, scene.general, aiko);
+  expect(asked.content).toContain('**Asia/Tokyo**');
+  expect((await scene.remind('me', { when: '20分後', about: '関税' }, scene.general, aiko)).content).toContain(
+    'お知らせします',
+  );
   const leads = await scene.alice.autocomplete(scene.general, 'remind deadline', { before: '' }, 'before');
   expect(leads[0]?.name).toBe('1 week, 1 day');
   const ownLeads = await aiko.autocomplete(scene.general, 'remind deadline', { before: '' }, 'before');
   expect(ownLeads[0]?.name).toBe('1週間、1日');
   const [choice] = await aiko.autocomplete(scene.general, 'remind deadline', { deadline: '' }, 'deadline');
   const values = { deadline: String(choice!.value), before: String(ownLeads[0]!.value) };
-  expect((await scene.remind('deadline', values, scene.general, aiko)).content).toContain('**Asia/Tokyo**');
-  const asked = await scene.remind('me', { when: '明日午前9時', about: '関税' }, scene.general, aiko);
-  expect(asked.content).toContain('**Asia/Tokyo**');
-  expect((await scene.remind('me', { when: '20分後', about: '関税' }, scene.general, aiko)).content).toContain(
-    'お知らせします',
-  );
+  const answer = await scene.remind('deadline', values, scene.general, aiko);
+  expect(answer.content).toContain('**Asia/Tokyo**');
+  await aiko.press(answer, '1. はい、Asia/Tokyo です');
+  await scene.discord.until(() => answer.content.startsWith('✅'));
+  expect(answer.content).toContain('記事に日付の記載なし');
+  expect(answer.content).toContain('記事に時刻の記載がない');
 });
 
 it('GIVEN a subscription and a reminder THEN a later article that names the day is told with both sentences', async () => {

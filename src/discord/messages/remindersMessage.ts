@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { NewReminder, Place, Reminder } from '../../reminders/reminder.ts';
 import { nextOccurrence } from '../../reminders/schedule.ts';
 import { catalogue } from '../../wording/catalogue.ts';
-import { wordInterval } from '../../wording/intervals.ts';
+import { isDayOpen, wordInterval } from '../../wording/intervals.ts';
 import type { Language } from '../../wording/language.ts';
 import { writeCustomId } from '../customId.ts';
 import { escapeCapped } from './markdown.ts';
@@ -37,7 +37,7 @@ export function aboutOf({ subject }: Pick<NewReminder, 'subject'>, language: Lan
     case 'note':
       return subject.text;
     case 'deadline':
-      return `📅 ${wordInterval(subject, language)}`;
+      return `📅 ${isDayOpen(subject) ? words.noDay(wordInterval(subject, language)) : wordInterval(subject, language)}`;
     case 'doubt':
       return words.trouble.inDoubt;
     case 'news':
@@ -75,6 +75,7 @@ export function setMessage(
     words.about(escapeCapped(aboutOf(reminder, language), 500)),
     repetition(reminder, language),
     isTimeAssumed && words.assumedTime,
+    hasNoHour(reminder) && words.noHour,
     isPaused && words.paused,
   ];
   return {
@@ -87,6 +88,9 @@ export function setMessage(
     ],
   };
 }
+
+/** Articles seldom give the hour of a deadline. */
+const hasNoHour = ({ subject }: NewReminder) => subject.kind === 'deadline' && subject.grain !== 'minute';
 
 function repetition({ schedule }: NewReminder, language: Language): string | null {
   const words = catalogue[language].remind;

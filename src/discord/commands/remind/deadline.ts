@@ -5,7 +5,7 @@ import { type Deadline, deadlinesOf } from '../../../knowledge/deadlines.ts';
 import type { LeadTime } from '../../../reminders/schedule.ts';
 import { catalogue } from '../../../wording/catalogue.ts';
 import { wordClock } from '../../../wording/clock.ts';
-import { isDayOpen, wordInterval } from '../../../wording/intervals.ts';
+import { wordInterval } from '../../../wording/intervals.ts';
 import type { Language } from '../../../wording/language.ts';
 import type { Call } from '../../call.ts';
 import type { MessageBody } from '../../messages/messageBody.ts';
@@ -138,7 +138,5 @@ async function answer(
   const made = await services.store.create(reminder, services.mostOpen);
   if (made === 'tooMany') return { content: words.tooMany(services.mostOpen) };
   services.courier.wake();
-  const message = setMessage(reminder, { language, isPaused, isTimeAssumed: deadline.grain !== 'minute' });
-  const noDay = isDayOpen(deadline) ? `\n${catalogue[language].reminder.noDay(interval)}` : '';
-  return { ...message, content: `${message.content}${noDay}` };
+  return setMessage(reminder, { language, isPaused, isTimeAssumed: false });
 }
