@@ -24,7 +24,8 @@ export function keepFocus(fallback: () => void): void {
   const check = () => {
     const [last, ...around] = trail;
     const active = document.activeElement;
-    if (!last || (active && active !== document.body && (active !== last || isUsable(last)))) return;
+    // Whoever has tabbed on to the browser's own bars is left alone.
+    if (!last || !document.hasFocus() || (active && active !== document.body && (active !== last || isUsable(last)))) return;
     const next = isUsable(last) ? last : substitute(last, around);
     if (next) next.focus({ preventScroll: true });
     else fallback();
