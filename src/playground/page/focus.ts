@@ -25,7 +25,8 @@ export function keepFocus(fallback: () => void): void {
     const [last, ...around] = trail;
     const active = document.activeElement;
     // Whoever has tabbed on to the browser's own bars is left alone.
-    if (!last || !document.hasFocus() || (active && active !== document.body && (active !== last || isUsable(last)))) return;
+    if (!last || !document.hasFocus() || (active && active !== document.body && (active !== last || isUsable(last))))
+      return;
     const next = isUsable(last) ? last : substitute(last, around);
     if (next) next.focus({ preventScroll: true });
     else fallback();
