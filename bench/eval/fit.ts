@@ -9,7 +9,7 @@ import { loadArticleSet, loadTuningSet } from './sets.ts';
 
 const tuning = await loadTuningSet();
 if (!tuning) throw new Error('Fitting needs ../shared/quality/');
-const parts = measureAll(tuning, await loadArticleSet('questions'));
+const parts = measureAll(tuning, await loadArticleSet('questions'), await loadArticleSet('training'));
 const cases = Object.values(parts).flat();
 const { thresholds } = model;
 

@@ -56,7 +56,7 @@ const figures: Record<string, Figures> = Object.fromEntries(
 );
 if (!tuning) console.log('The tuning set, ../shared/quality/, is not at hand.');
 if (tuning && options.folds) {
-  const parts = measureAll(tuning, open);
+  const parts = measureAll(tuning, open, await loadArticleSet('training'));
   const outcomes = crossValidate(Object.values(parts).flat(), model.thresholds);
   for (const [name, part] of Object.entries(parts)) {
     figures[`${name}, folds`] = figuresOf(part.map((single) => outcomes.get(single)!));

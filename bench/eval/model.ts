@@ -33,7 +33,8 @@ const named = <Name extends string>(names: readonly Name[], values: Float64Array
 
 /** Fits the order of candidates and the confidence in the first one. The thresholds are those of `thresholds`. */
 export function fitModel(cases: readonly Case[], thresholds: Model['thresholds']): Model {
-  const rank = named(FEATURES, fitChoices(cases));
+  const choices = cases.map((single) => ({ ...single, weight: Math.min(single.weight, MOST_IN_RANK) }));
+  const rank = named(FEATURES, fitChoices(choices));
   const examples = cases.flatMap(({ question, query, matches, weight }) => {
     if (matches.length === 0) return [];
     const ranked = rerank(query, matches, rank);
@@ -54,18 +55,21 @@ export function judge({ question, query, matches }: Case, { rank, confidence, bi
 }
 
 /** The open questions about the article are few, and of the kind that people ask. */
-const ARTICLE_WEIGHT = 10;
+const ARTICLE_WEIGHT = 8;
+/** For the order of candidates, which depends less on what people ask, they count no more than this. */
+const MOST_IN_RANK = 2;
 const SMALL_WEIGHT = 0.5;
 /** Every piece is asked one of this many questions of other articles. */
 const STRANGERS = 200;
 
 /** What the model is fitted on: the tuning set, whole and in pieces; the article; questions asked of the wrong one. */
-export function measureAll(tuning: EvalSet, article: EvalSet) {
+export function measureAll(tuning: EvalSet, article: EvalSet, training: EvalSet) {
   const pieces = cutTuningSet(tuning);
   return {
     tuning: measureSet(tuning, 1),
     'three paragraphs': pieces.flatMap((piece) => measureSet(piece, SMALL_WEIGHT)),
     article: measureSet(article, ARTICLE_WEIGHT),
+    training: measureSet(training, ARTICLE_WEIGHT),
     strangers: [...pieces, article].flatMap((set) => measureSet(askStrangers(set, tuning, STRANGERS), SMALL_WEIGHT)),
   };
 }

@@ -34,8 +34,8 @@ const readLines = (file: string) =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
-/** The repo's own questions about the first article: `questions` (open) or `frozen`. */
-export async function loadArticleSet(name: 'questions' | 'frozen'): Promise<EvalSet> {
+/** The repo's own questions about the first article: `questions` (open), `training` (only fitted on) or `frozen`. */
+export async function loadArticleSet(name: 'questions' | 'training' | 'frozen'): Promise<EvalSet> {
   const { library } = await loadLibrary(join(project, 'knowledge'));
   const article = library.articles[0]!;
   const questions = readLines(join(project, `tests/questions/${name}.jsonl`)).map(
@@ -52,7 +52,7 @@ export async function loadArticleSet(name: 'questions' | 'frozen'): Promise<Eval
     }),
   );
   return {
-    name: name === 'frozen' ? 'article, frozen' : 'article',
+    name: name === 'questions' ? 'article' : `article, ${name}`,
     articles: library.articles,
     glossary: library.glossary,
     questions,

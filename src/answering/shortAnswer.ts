@@ -1,9 +1,9 @@
 import type { Library } from '../knowledge/library.ts';
+import { isOfKind } from '../retrieval/ofKind.ts';
 import type { Query } from '../retrieval/query.ts';
 import { slice } from '../text/range.ts';
 import type { ShortAnswer } from './answer.ts';
 import type { Evidence } from './evidence.ts';
-import { isOfKind } from './ofKind.ts';
 
 /**
  * Finds the words inside the first citation that answer by themselves: the stretch of the asked kind that stands

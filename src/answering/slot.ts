@@ -1,9 +1,10 @@
+import { isFineEnough } from '../retrieval/ofKind.ts';
 import type { Question } from '../text/question.ts';
 import { slice } from '../text/range.ts';
 import type { Evidence } from './evidence.ts';
-import { isFineEnough } from './ofKind.ts';
 
 const FRACTION = /^(?:half|halves|quarter|third|twice|double|triple)s?$/;
+
 /**
  * Whether the first citation surely lacks what was asked for, where form alone tells: without a percentage nothing says
  * what rate, without a length of time nothing how long, without a number nothing how much money, and "June" does not say

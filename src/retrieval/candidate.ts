@@ -2,6 +2,7 @@ import { answerSpans } from '../text/answerSpans.ts';
 import type { Range } from '../text/range.ts';
 import { holdsTerm, type Query, type QueryTerm, type TermSet } from './query.ts';
 import type { Candidate, IndexedSentence, Reading, SentenceIndex } from './sentenceIndex.ts';
+import { asksForWords, speakerTerms } from './speakers.ts';
 
 /** A candidate laid beside the question. */
 export interface Match {
@@ -15,6 +16,8 @@ export interface Match {
   readonly context: TermSet;
   /** Terms of the heading and the title. */
   readonly heading: TermSet;
+  /** Terms of the names of those who speak in it; `null` if nobody does or if the question asks for nobody's words. */
+  readonly speakers: ReadonlySet<string> | null;
   /** The question's terms that stand in the sentence, and those that do not. */
   readonly held: readonly QueryTerm[];
   readonly lacked: readonly QueryTerm[];
@@ -26,11 +29,13 @@ export interface Match {
 
 /** Lays candidates of one search beside the question. */
 export function matchCandidates(query: Query, candidates: readonly Candidate[], index: SentenceIndex): Match[] {
+  const forWords = asksForWords(query);
   return candidates.map((candidate, rank) => {
     const { sentence } = candidate;
     const reading = index.read(sentence);
     const before = index.neighbor(sentence, -1);
     const after = index.neighbor(sentence, 1);
+    const speakers = forWords ? speakerTerms(sentence) : null;
     const held = query.terms.filter((term) => holdsTerm(term, sentence.terms) > 0);
     return {
       candidate,
@@ -38,7 +43,8 @@ export function matchCandidates(query: Query, candidates: readonly Candidate[], 
       reading,
       before,
       after,
-      context: contextOf(sentence, [before, after], index),
+      context: contextOf(sentence, [before, after], speakers, index),
+      speakers,
       heading: sentence.heading,
       held,
       lacked: query.terms.filter((term) => !held.includes(term)),
@@ -58,11 +64,12 @@ function wordsIn({ forms, ways }: QueryTerm, terms: ReadonlySet<string>): readon
 function contextOf(
   { id, passage, sentence }: IndexedSentence,
   neighbors: readonly (IndexedSentence | undefined)[],
+  speakers: ReadonlySet<string> | null,
   index: SentenceIndex,
 ): TermSet {
   const first = id - sentence.sentence + 1;
   const around = [...index.sentences.slice(first, first + passage.sentences.length), ...neighbors];
-  return { has: (term) => around.some((other) => other?.terms.has(term)) };
+  return { has: (term) => around.some((other) => other?.terms.has(term)) || speakers?.has(term) === true };
 }
 
 /** Spans of the asked kind, cut down to what the question does not say itself. */

@@ -46,6 +46,8 @@ export const FEATURES = [
   'nameSpan',
   'spanTogether',
   'spans',
+  /** Where the question asks for somebody's words: 1 if they speak in the sentence, −1 if others do. */
+  'speaker',
   // Shape of the sentence.
   'first',
   'pronoun',
@@ -78,6 +80,7 @@ export function measure(query: Query, matches: readonly Match[]): number[][] {
       ...measureOrder(query, match),
       ...measureSpans(query, match),
       ...measureShape(query, match),
+      speaker: measureSpeaker(query, match),
     };
     return FEATURES.map((feature) => values[feature]);
   });
@@ -200,6 +203,11 @@ function measureSpans({ question }: Query, { spans, held, places, reading }: Mat
     spanTogether,
     spans: Math.min(1, spans.length / 4),
   };
+}
+
+function measureSpeaker({ terms }: Query, { speakers }: Match): number {
+  if (!speakers) return 0;
+  return terms.some(({ name, forms }) => name && forms.some((form) => speakers.has(form))) ? 1 : -1;
 }
 
 const nearest = (places: readonly number[], at: number) => Math.min(...places.map((place) => Math.abs(place - at)));

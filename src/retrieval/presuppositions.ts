@@ -1,6 +1,10 @@
+import { isPersonNoun } from '../knowledge/speakers/nouns.ts';
 import { areOpposite, isDenial } from '../text/opposites.ts';
+import type { Asked } from '../text/question.ts';
+import type { Token } from '../text/tokens.ts';
 import { rarity } from '../text/wordVectors.ts';
 import type { Match } from './candidate.ts';
+import { isOfKind } from './ofKind.ts';
 import { holdsTerm, type Query, type QueryTerm } from './query.ts';
 
 /** What the question takes for granted and the sentence may not grant. */
@@ -15,13 +19,22 @@ export const PRESUPPOSITIONS = [
   /** Of the words that stand neither in the sentence nor around it: how rare the rarest is, and how many there are. */
   'strangerRarity',
   'strangers',
+  /** 1 if the sentence has nothing of the kind that was asked for, kind by kind. */
+  'noPerson',
+  'noPlace',
+  'noDate',
+  'noReason',
+  'noCount',
+  /** 1 if it lacks the office that was asked for ("who is the *president*"), or what the question ends with. */
+  'roleLacked',
+  'objectLacked',
 ] as const;
 
 export type Presupposition = (typeof PRESUPPOSITIONS)[number];
 
 /** Measures what {@link PRESUPPOSITIONS} names; each lies between 0 and 1. */
 export function measurePresuppositions(query: Query, match: Match): Record<Presupposition, number> {
-  const { held, lacked, reading, context, heading } = match;
+  const { held, lacked, reading } = match;
   const { tokens } = reading;
   const words = new Set(tokens.map(({ word }) => word));
   const contrary = lacked.some(
@@ -32,8 +45,12 @@ export function measurePresuppositions(query: Query, match: Match): Record<Presu
   const contraryRelation = relations.some(({ term }) =>
     tokens.some((token) => token.stop && areOpposite(term, token.term)),
   );
-  const around = (term: QueryTerm) => holdsTerm(term, context) > 0 || holdsTerm(term, heading) > 0;
-  const strangers = lacked.filter((term) => !term.frame && !around(term));
+  const strangers = lacked.filter((term) => !term.frame && !standsAround(term, match));
+  const { asked } = query.question;
+  const { body } = match.candidate.sentence.article;
+  const fits = match.spans.some((span) => isOfKind(query.question, span, tokens, body));
+  const nothingOf = (kind: Asked) => (asked === kind && !fits ? 1 : 0);
+  const object = query.terms.findLast(({ frame }) => !frame);
   return {
     opposite: contrary ? 1 : 0,
     oppositeRelation: contraryRelation ? 1 : 0,
@@ -41,7 +58,28 @@ export function measurePresuppositions(query: Query, match: Match): Record<Presu
     allHeld: lacked.every(({ frame }) => frame) ? 1 : 0,
     strangerRarity: Math.max(0, ...strangers.map(({ term }) => rarity(term))),
     strangers: Math.min(1, strangers.length / 4),
+    noPerson: nothingOf('person'),
+    noPlace: nothingOf('place'),
+    noDate: nothingOf('date'),
+    noReason: nothingOf('reason'),
+    noCount: asked === 'number' && !tokens.some((_, place) => mayCount(tokens, place, query)) ? 1 : 0,
+    roleLacked: asked === 'person' && lacked.some(({ word }) => isPersonNoun(word)) ? 1 : 0,
+    objectLacked: VALUES.has(asked) && object && lacked.includes(object) ? 1 : 0,
   };
+}
+
+const standsAround = (term: QueryTerm, { context, heading }: Match) =>
+  holdsTerm(term, context) > 0 || holdsTerm(term, heading) > 0;
+
+/** Kinds of answer that belong to what the question ends with: a rate *on steel*, a price *of oil*. */
+const VALUES: ReadonlySet<Asked> = new Set(['percentage', 'money', 'number', 'date', 'duration', 'place']);
+
+/** Whether a number stands here that does not count something else than was asked for, as in "130 minutes". */
+function mayCount(tokens: readonly Token[], place: number, { terms }: Query): boolean {
+  const [number, noun] = [tokens[place]!, tokens[place + 1]];
+  if (number.kind === 'word') return false;
+  if (!noun || noun.stop || noun.kind !== 'word') return true;
+  return terms.some(({ forms, ways }) => [...forms, ...ways.flat()].includes(noun.term));
 }
 
 const areOneTerm = (a: QueryTerm, b: QueryTerm) => (a.name && b.name) || (a.phrase !== null && a.phrase === b.phrase);
@@ -57,10 +95,11 @@ function neighborsOf({ terms }: Query): [QueryTerm, QueryTerm][] {
 /**
  * How the sentence treats terms that stand side by side in the question.
  * @returns `compounds`: of those that it has both of, the share by information that it keeps side by side (0.5 if it has
- *   none); `replaced`: share of the question's information in words that it lacks and puts another word in place of
- *   ("Spanish Parliament" against "Scottish Parliament")
+ *   none); `replaced`: share of the question's information in words that stand neither in it nor around it, and in
+ *   whose place it has another one ("Spanish Parliament" against "Scottish Parliament")
  */
-export function measureCompounds(query: Query, { held, places, reading }: Match) {
+export function measureCompounds(query: Query, match: Match) {
+  const { held, places, reading } = match;
   const placesOf = (term: QueryTerm) => places[held.indexOf(term)];
   const asked = new Set(query.terms.map(({ term }) => term));
   const isOther = (place: number) => {
@@ -75,8 +114,8 @@ export function measureCompounds(query: Query, { held, places, reading }: Match)
       const weight = left.weight + right.weight;
       both += weight;
       if (from.some((a) => to.some((b) => b - a === 1 || b - a === 2))) kept += weight;
-    } else if (to?.some((place) => isOther(place - 1))) replaced.add(left);
-    else if (from?.some((place) => isOther(place + 1))) replaced.add(right);
+    } else if (to?.some((place) => isOther(place - 1)) && !standsAround(left, match)) replaced.add(left);
+    else if (from?.some((place) => isOther(place + 1)) && !standsAround(right, match)) replaced.add(right);
   }
   const lost = [...replaced].reduce((sum, { weight }) => sum + weight, 0);
   return { compounds: both > 0 ? kept / both : 0.5, replaced: lost / query.weight };

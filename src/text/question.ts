@@ -66,8 +66,9 @@ const HOW: readonly (readonly [Asked, RegExp])[] = [
   ['date', /^soon$/],
 ];
 
-/** Words that ask, and stand in few sentences that answer. */
+/** Words that ask, and stand in few sentences that answer; the second ones in all their forms (stems). */
 const ASKING = /^(?:kind|type|sort|name|tell|give|say|call|list)$/;
+const LIGHT = /^(?:happen|occur|want|wish|accord|exampl|becom|besid|addit)$/;
 const LASTING = /^(?:last|take|go|run)$/;
 
 const LIST =
@@ -84,7 +85,11 @@ export function readQuestion(text: string): Question {
   const content = main.filter((token) => !token.stop);
   const frame = new Set(
     content.filter(
-      (token) => token === noun || ASKING.test(token.word) || (asked === 'duration' && LASTING.test(token.word)),
+      (token) =>
+        token === noun ||
+        ASKING.test(token.word) ||
+        LIGHT.test(token.term) ||
+        (asked === 'duration' && LASTING.test(token.word)),
     ),
   );
   const grain = asked === 'date' ? GRAINS.find(([, pattern]) => pattern.test(noun?.word ?? ''))?.[0] : undefined;
@@ -134,7 +139,8 @@ function nounBehind(tokens: readonly Token[]): Reading {
   const rest = tokens.slice(asksForTheNoun ? 2 : 0);
   for (const [place, noun] of rest.slice(0, PHRASE).entries()) {
     if (noun.stop) break;
-    if (RATE.test(noun.word) && (rest[place + 1]?.stop ?? true)) return { asked: 'percentage' };
+    const ends = rest[place + 1]?.stop ?? true;
+    if (RATE.test(noun.word) && (ends || (place === 0 && noun.word === 'rate'))) return { asked: 'percentage' };
     const kind = NOUNS.find(([, pattern]) => pattern.test(noun.word));
     if (kind) return { asked: kind[0], noun };
   }

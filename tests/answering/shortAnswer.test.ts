@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOfKind } from '../../src/answering/ofKind.ts';
+import { isOfKind } from '../../src/retrieval/ofKind.ts';
 import { readQuestion } from '../../src/text/question.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 
