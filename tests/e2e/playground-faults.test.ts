@@ -89,8 +89,8 @@ describe.concurrent('GIVEN Verbatim, and something that goes wrong', () => {
     }));
 });
 
-// Two of the three seconds that Discord gives are spent waiting: nothing else may take the processor meanwhile.
-describe('GIVEN Verbatim, and answers that have to wait', () => {
+// Two of the three seconds that Discord gives are spent waiting: little else may take the processor meanwhile.
+describe.concurrent('GIVEN Verbatim, and answers that have to wait', () => {
   it('WHEN its next request meets a 429 THEN it waits as told, and answers once', () =>
     onPage(async (view) => {
       await view.button(/^Rate limit/).click();
