@@ -76,12 +76,16 @@ export function findFilled(terms: readonly QueryTerm[], slot: Slot, sign: RegExp
 const weightIn = ({ terms: own }: IndexedSentence, terms: readonly QueryTerm[]) =>
   terms.reduce((sum, { term, weight }) => sum + (own.has(term) ? weight : 0), 0);
 
+/** Ends a compound whose first word may be all that the question has: "24% tariff rate". */
+const RATE = /^rates?$/;
+
 function endOfPhrase(span: Range, tokens: readonly Token[], asked: ReadonlySet<string>, body: string): number {
   const touches = (end: number, token: Token | undefined) =>
     token !== undefined && /^[\s-]*$/.test(body.slice(end, token.start));
   let at = tokens.findIndex(({ start }) => start >= span.end);
   let { end } = span;
-  while (at >= 0 && touches(end, tokens[at]) && asked.has(tokens[at]!.term)) end = tokens[at++]!.end;
+  const belongs = ({ term, word }: Token) => asked.has(term) || (end > span.end && RATE.test(word));
+  while (at >= 0 && touches(end, tokens[at]) && belongs(tokens[at]!)) end = tokens[at++]!.end;
   const joins = end > span.end && touches(end, tokens[at]) && /^(?:on|for)$/.test(tokens[at]!.word);
   const object = joins ? tokens[at + 1] : undefined;
   return object && !object.stop && touches(tokens[at]!.end, object) ? object.end : end;

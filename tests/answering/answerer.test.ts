@@ -42,7 +42,7 @@ describe('an answerer of the first article', () => {
       return refusal && 'found' in refusal ? refusal.found.map(({ text, paragraph }) => [text, paragraph]) : [];
     };
     expect(found('What is the tariff on steel?')).toEqual([
-      ['24% tariff', 6],
+      ['24% tariff rate', 6],
       ['25% tariffs on automobiles', 6],
     ]);
     expect(found('What was the sixth round about?')).toEqual([['fourth round', 2]]);
