@@ -135,9 +135,9 @@ function spell(written: string, start: number, shouted: boolean): Token[] {
     return [{ ...token, ...standingForAName(word) }];
   }
   const apostrophe = bare.search(/['’ʼ＇][^'’ʼ＇]*$/u);
-  if (apostrophe < 0 || token.stop) return [token];
-  const rest = plain(fold(bare.slice(apostrophe + 1)), start + apostrophe + 1, start + bare.length);
-  return [token, { ...rest, extra: true }];
+  const rest = fold(bare.slice(apostrophe + 1));
+  if (apostrophe < 0 || token.stop || rest === '') return [token];
+  return [token, { ...plain(rest, start + apostrophe + 1, start + bare.length), extra: true }];
 }
 
 /** Makes one token of a number and the percent sign or words behind it; the bare number stays as an extra. */

@@ -48,6 +48,7 @@ describe('different terms for what readers tell apart', () => {
 
 it('GIVEN a letter that is only an apostrophe THEN it is no word', () => {
   expect(terms('ʼ ʼʼs')).toEqual([]);
+  expect(terms('ꀀʼ')).toEqual(['ꀀ']);
 });
 
 /** Any UTF-16 code unit, lone surrogates included. (fast-check's own `binary` unit takes seconds to set up.) */
