@@ -30,11 +30,15 @@ const sections: Record<string, () => Promise<void>> = {
 const usage = `npm run bench [-- SECTION …]   sections: ${Object.keys(sections).join(', ')}; all by default`;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
+  strict: false,
   options: { help: { type: 'boolean', short: 'h' } },
 });
-const unknown = positionals.filter((name) => !(name in sections));
+const unknown = [
+  ...Object.keys(values).flatMap((name) => (name === 'help' ? [] : [`--${name}`])),
+  ...positionals.filter((name) => !Object.hasOwn(sections, name)),
+];
 if (values.help || unknown.length > 0) {
-  if (unknown.length > 0) console.error(`bench: there is no section ${unknown.join(', ')}`);
+  if (unknown.length > 0) console.error(`bench: there is no ${unknown.join(', ')}`);
   console.log(usage);
   process.exit(values.help ? 0 : 2);
 }

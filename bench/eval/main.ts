@@ -1,27 +1,17 @@
-/**
- * `npm run eval`: how well questions are answered, as figures. `--folds` adds the tuning set by models fitted without
- * the article in question (a minute); `--record` keeps the article's questions for the test that compares with them; `--save FILE` keeps the figures, `--compare FILE` shows what changed since.
- */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+/** `npm run eval`: how well questions are answered, as figures. */
+import { writeFileSync } from 'node:fs';
 import { createAnswerer } from '../../src/answering/answerer.ts';
 import { noGlossary } from '../../src/knowledge/glossary.ts';
 import { createLibrary } from '../../src/knowledge/library.ts';
 import { model } from '../../src/retrieval/model.ts';
 import { type Figures, figuresOf, type Outcome } from './metrics.ts';
 import { crossValidate, measureAll } from './model.ts';
+import { readOptions } from './options.ts';
 import { recordOf, writeRecordedRun } from './recorded.ts';
 import { printFigures } from './report.ts';
 import { type EvalSet, loadArticleSet, loadTuningSet } from './sets.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    folds: { type: 'boolean' },
-    save: { type: 'string' },
-    compare: { type: 'string' },
-    record: { type: 'boolean' },
-  },
-});
+const options = readOptions();
 
 /** Answers a set as the product does. */
 function answerAll({ articles, glossary, questions }: EvalSet): Outcome[] {
@@ -65,13 +55,13 @@ if (tuning && options.folds) {
 printFigures(figures);
 if (options.record) writeRecordedRun(recordOf(answerAll(open)));
 if (options.save) writeFileSync(options.save, `${JSON.stringify(figures, null, 2)}\n`);
-if (options.compare) {
-  const before = JSON.parse(readFileSync(options.compare, 'utf8')) as Record<string, Figures>;
+if (options.before) {
+  const { file, figures: before } = options.before;
   const changes = Object.entries(figures).flatMap(([name, now]) => {
     const then = before[name];
     const keys = Object.keys(now) as (keyof Figures)[];
     return then ? [[name, Object.fromEntries(keys.map((key) => [key, now[key] - then[key]])) as Figures] as const] : [];
   });
-  console.log(`change since ${options.compare}`);
+  console.log(`change since ${file}`);
   printFigures(Object.fromEntries(changes));
 }
