@@ -1,4 +1,5 @@
 import type { Library } from '../knowledge/library.ts';
+import type { Match } from '../retrieval/candidate.ts';
 import { isOfKind } from '../retrieval/ofKind.ts';
 import type { Query } from '../retrieval/query.ts';
 import { slice } from '../text/range.ts';
@@ -17,8 +18,9 @@ export function findShortAnswer(query: Query, evidence: readonly Evidence[], lib
     .flatMap(({ spans, held, places, reading }) =>
       spans
         .filter((span) => isOfKind(query.question, span, reading.tokens, article.body))
-        .map((span) => {
-          const at = reading.tokens.findIndex(({ start }) => start >= span.start);
+        .map((span) => ({ span, at: reading.tokens.findIndex(({ start }) => start >= span.start) }))
+        .filter(({ at }) => !isDescribed(query, at, { held, places }))
+        .map(({ span, at }) => {
           const distances = held.map(({ weight }, term) => ({
             weight,
             distance: Math.min(...places[term]!.map((place) => Math.abs(place - at))),
@@ -31,4 +33,15 @@ export function findShortAnswer(query: Query, evidence: readonly Evidence[], lib
   const [best, next] = found;
   if (!best || (next && next.near > 0.8 * best.near)) return null;
   return { text: slice(article.body, best), citation: 0, start: best.start, end: best.end };
+}
+
+/** Words of questions that ask who somebody is. */
+const HOLDING =
+  /\b(?:is|are|was|were|be|been|becomes?|became|serves?|served|holds?|held|named|called|elected|appointed)\b/i;
+
+/** "Who met the economy minister?": a name right behind that title is whom the question speaks of, not who is asked for. */
+function isDescribed({ question }: Query, at: number, { held, places }: Pick<Match, 'held' | 'places'>): boolean {
+  if (question.asked !== 'person' || HOLDING.test(question.text)) return false;
+  const isAsked = (token: number) => held.some(({ frame }, term) => !frame && places[term]!.includes(token));
+  return isAsked(at - 1) && isAsked(at - 2);
 }

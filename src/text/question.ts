@@ -72,7 +72,7 @@ const LIGHT = /^(?:happen|occur|want|wish|accord|exampl|becom|besid|addit)$/;
 const LASTING = /^(?:last|take|go|run)$/;
 
 const LIST =
-  /\b(?:list|name all|enumerate)\b|^(?:which|what)\s+(?:(?:are|were)\s+the\s+(?:[\p{L}-]+\s+){0,2}|(?:kinds|types|sorts)\s+of\s+)?(?!(?:is|was|does|has|us|this|its)\b)[\p{L}-]*[^\Ws]s\b|(?:すべて|全て|一覧|品目|挙げ)/iu;
+  /\b(?:list|name all|enumerate)\b|^(?:which|what)\s+(?:(?:are|were)\s+the\s+(?:[\p{L}-]+\s+){0,2}|(?:kinds|types|sorts)\s+of\s+)?(?!(?:is|was|does|has|us|this|its|happens|means|follows|causes|makes|comes|goes|remains|becomes)\b)[\p{L}-]*[^\Ws]s\b|(?:すべて|全て|一覧|品目|挙げ)/iu;
 
 /** Whether several things would answer: "which topics", "list …", 品目は何. */
 export const asksForList = (text: string): boolean => LIST.test(text.trim());

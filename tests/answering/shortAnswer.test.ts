@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createAnswerer } from '../../src/answering/answerer.ts';
 import { isOfKind } from '../../src/retrieval/ofKind.ts';
 import { readQuestion } from '../../src/text/question.ts';
 import { tokenize } from '../../src/text/tokens.ts';
+import { firstArticle } from '../fixtures.ts';
 
 /** Whether the words in brackets answer the question by themselves. */
 function answers(question: string, marked: string): boolean {
@@ -33,4 +35,14 @@ describe('what answers a question by itself', () => {
     ['When was it?', 'It was in [May].', true],
     ['How long was it?', 'It took [130 minutes].', true],
   ])('GIVEN %j and %j THEN %j', (question, marked, expected) => expect(answers(question, marked)).toBe(expected));
+});
+
+describe('the short answer', () => {
+  it.each([
+    ['Who is Japan’s Economy Minister?', 'Ryosei Akazawa'],
+    ['Who met the Japanese Economy Minister?', 'US Treasury Secretary Scott Bessent'],
+  ])('GIVEN %j THEN it is %j: a title names whom it asks for only where it asks who has it', async (question, name) => {
+    const { library } = await firstArticle();
+    expect(createAnswerer(library).answer(question).shortAnswer?.text).toBe(name);
+  });
 });

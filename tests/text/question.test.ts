@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Asked, readQuestion } from '../../src/text/question.ts';
+import { type Asked, asksForList, readQuestion } from '../../src/text/question.ts';
 
 it.each<[string, Asked]>([
   ['Who led the US side?', 'person'],
@@ -27,4 +27,13 @@ it.each<[string, Asked]>([
 it('GIVEN words that only ask THEN they are told from the subject', () => {
   const { content, frame } = readQuestion("How long did Friday's meeting last?");
   expect(content.filter((token) => !frame.has(token)).map(({ word }) => word)).toEqual(['friday', 'meeting']);
+});
+
+it.each([
+  ['Which topics are on the agenda?', true],
+  ['What are the main topics?', true],
+  ['What happens if there is no deal?', false],
+  ['What is on the agenda?', false],
+])('GIVEN %j THEN asking for several things is %s', (question, expected) => {
+  expect(asksForList(question)).toBe(expected);
 });
