@@ -90,11 +90,16 @@ function dates(text: string, tokens: readonly Token[]): Range[] {
     else {
       const after = tokens[index + 1];
       const day = after?.kind === 'number' && !isYear(after) && MONTH.test(token.word) && touch(text, token, after);
-      found.push({ start, end: day ? after.end : token.end });
+      const end = day ? after.end : token.end;
+      found.push({ start, end: day ? end + furtherDay(text, end) : end });
     }
   }
   return found;
 }
+
+/** How many characters behind a day name another one: "June 17-18". */
+const furtherDay = (text: string, end: number) =>
+  /^\s?[-–]\s?\d{1,2}\b(?!\.\d|%)/.exec(text.slice(end, end + 8))?.[0].length ?? 0;
 
 function durations(text: string, tokens: readonly Token[]): Range[] {
   return tokens.flatMap((token, index) => {

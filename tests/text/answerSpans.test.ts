@@ -14,6 +14,8 @@ it.each<[Asked, string, string[]]>([
   ['date', 'It was founded in the 10th century.', ['10th century']],
   ['date', 'They may meet next month.', ['next month']],
   ['date', 'On October 19 he left.', ['October 19']],
+  ['date', 'It meets on June 17-18.', ['June 17-18']],
+  ['date', 'It meets on June 17 – 5% more.', ['June 17']],
   ['duration', 'They met for 130 minutes, not two hours.', ['130 minutes', 'two hours']],
   ['percentage', 'A 24% rate, once 25 per cent.', ['24%', '25 per cent']],
   ['money', 'It cost $2.2 billion, or 300 yen a head for 5 days.', ['$2.2 billion', '300 yen']],
