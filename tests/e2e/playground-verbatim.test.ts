@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../reminders/scene.ts';
 import { openBrowser } from './browser.ts';
 import { setStage } from './stage.ts';
 
@@ -110,7 +111,14 @@ describe('GIVEN a token', () => {
     const file = join(reports, 'modules.txt');
     const bot = spawn(process.execPath, ['--import', join(import.meta.dirname, 'listModules.ts'), 'src/main.ts'], {
       cwd: root,
-      env: { ...env, DISCORD_TOKEN: app.token, DISCORD_API: discord.api, MODULES_FILE: file },
+      env: {
+        ...env,
+        DISCORD_TOKEN: app.token,
+        DISCORD_API: discord.api,
+        DATA_DIR: temporaryFolder(),
+        DATABASE_URL: '',
+        MODULES_FILE: file,
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     for await (const text of bot.stdout.setEncoding('utf8')) if (text.includes('Logged in')) break;
