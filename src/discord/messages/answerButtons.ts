@@ -2,9 +2,9 @@ import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Citation } from '../../knowledge/citation.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { catalogue } from '../../wording/catalogue.ts';
-import { writeCustomId } from '../customId.ts';
 import { writeSpans } from '../spanArgument.ts';
 import type { AnswerOptions } from './answerMessage.ts';
+import { pressButton } from './buttons.ts';
 import { feedbackButtons, type Judged } from './feedbackButtons.ts';
 import type { MessageBody } from './messageBody.ts';
 import { linkToText } from './textFragment.ts';
@@ -22,13 +22,8 @@ export function answerButtons(
 ): NonNullable<MessageBody['components']> {
   const words = catalogue[language].answer.buttons;
   const spans = writeSpans(citations);
-  const button = (action: string, argument: string, label: string, emoji: string) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    custom_id: writeCustomId({ action, fingerprint, argument }),
-    label,
-    emoji: { name: emoji },
-  });
+  const button = (action: string, argument: string, label: string, emoji: string) =>
+    pressButton({ action, fingerprint, argument }, label, { emoji });
   const cited = citations[0];
   const source = cited?.url ? linkToText(cited.url, cited.text) : null;
   const about = [

@@ -1,10 +1,10 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { ComponentType } from 'discord-api-types/v10';
 import type { Citation } from '../../knowledge/citation.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { catalogue } from '../../wording/catalogue.ts';
 import type { Language } from '../../wording/language.ts';
-import { writeCustomId } from '../customId.ts';
 import { writeSpans } from '../spanArgument.ts';
+import { pressButton } from './buttons.ts';
 import { apaCitation, citationFile, markdownCitation, plainCitation } from './copyableCitation.ts';
 import type { MessageBody } from './messageBody.ts';
 import { brandColor } from './theme.ts';
@@ -30,13 +30,13 @@ export function citationsMessage(
   ];
   const description = forms.map(([name, text]) => `**${name}**\n\`\`\`\n${text}\n\`\`\``).join('\n');
   const isCopyable = description.length <= longestDescription && !forms.some(([, text]) => text.includes('```'));
-  const components = citations.map(({ paragraph }, index) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    custom_id: writeCustomId({ action: 'citeOther', fingerprint, argument: `${index}/${writeSpans(citations)}` }),
-    label: words.excerpt(index + 1, paragraph),
-    disabled: index === shown,
-  }));
+  const components = citations.map(({ paragraph }, index) =>
+    pressButton(
+      { action: 'citeOther', fingerprint, argument: `${index}/${writeSpans(citations)}` },
+      words.excerpt(index + 1, paragraph),
+      { disabled: index === shown },
+    ),
+  );
   return {
     embeds: [
       { color: brandColor, author: { name: words.heading }, description: isCopyable ? description : words.attached },

@@ -7,7 +7,7 @@ import { catalogue } from '../../wording/catalogue.ts';
 import { wordDate } from '../../wording/dates.ts';
 import type { Language } from '../../wording/language.ts';
 import { wordWhen } from '../../wording/when.ts';
-import { writeCustomId } from '../customId.ts';
+import { pageButtons, pressButton } from './buttons.ts';
 import { citationLine } from './citationLine.ts';
 import { citationFile } from './copyableCitation.ts';
 import { type Block, layOut } from './layout.ts';
@@ -84,33 +84,19 @@ export function deadlinesMessage(
     title: words.title,
     footer: pages > 1 ? `${words.page(shown, pages)} · ${asOf}` : asOf,
   };
-  const turn = (to: number, label: string, emoji: string) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    custom_id: writeCustomId({ action: 'deadlines', fingerprint: library.fingerprint, argument: `${show}/${to}` }),
-    label,
-    emoji: { name: emoji },
-    disabled: to < 1 || to > pages,
-  });
-  const add = ({ deadline, number }: Listed) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    custom_id: writeCustomId({ action: 'calendar', fingerprint: library.fingerprint, argument: deadline.id }),
-    label: words.calendar(number),
-    emoji: { name: '📅' },
-  });
-  const remind = ({ deadline, number }: Listed) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Primary as const,
-    custom_id: writeCustomId({ action: 'remindDeadline', fingerprint: library.fingerprint, argument: deadline.id }),
-    label: words.remind(number),
-    emoji: { name: '⏰' },
-  });
+  const { fingerprint } = library;
+  const add = ({ deadline, number }: Listed) =>
+    pressButton({ action: 'calendar', fingerprint, argument: deadline.id }, words.calendar(number), { emoji: '📅' });
+  const remind = ({ deadline, number }: Listed) =>
+    pressButton({ action: 'remindDeadline', fingerprint, argument: deadline.id }, words.remind(number), {
+      emoji: '⏰',
+      style: ButtonStyle.Primary,
+    });
   const coming = listed.filter(({ status }) => status !== 'passed');
   const rows = [
     canRemind ? coming.map(remind) : [],
     coming.map(add),
-    pages > 1 ? [turn(shown - 1, words.previous, '◀️'), turn(shown + 1, words.next, '▶️')] : [],
+    pageButtons(shown, pages, words, (to) => ({ action: 'deadlines', fingerprint, argument: `${show}/${to}` })),
   ];
   return {
     ...describe(library, frame, notice, listed, all, language),

@@ -1,9 +1,9 @@
-import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import type { Answer, Verdict } from '../../answering/answer.ts';
 import { questionKey } from '../../gaps/keptText.ts';
 import { catalogue } from '../../wording/catalogue.ts';
 import type { Language } from '../../wording/language.ts';
-import { writeCustomId } from '../customId.ts';
+import { pressButton } from './buttons.ts';
 
 /** What the feedback buttons say of an answer. */
 export interface Judged {
@@ -34,12 +34,7 @@ export function feedbackButtons(
   language: Language,
 ): APIButtonComponentWithCustomId[] {
   const words = catalogue[language].feedback;
-  const button = (action: 'helped' | 'notHelped', emoji: string): APIButtonComponentWithCustomId => ({
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    custom_id: writeCustomId({ action, fingerprint, argument: `${key}/${verdict}` }),
-    label: words[action],
-    emoji: { name: emoji },
-  });
+  const button = (action: 'helped' | 'notHelped', emoji: string) =>
+    pressButton({ action, fingerprint, argument: `${key}/${verdict}` }, words[action], { emoji });
   return [button('helped', '👍'), button('notHelped', '👎')];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { ComponentType } from 'discord-api-types/v10';
 import { findQuotations, findSpeakers, quotationsNaming } from '../../answering/quoteSearch.ts';
 import type { Citation } from '../../knowledge/citation.ts';
 import type { Library } from '../../knowledge/library.ts';
@@ -7,8 +7,8 @@ import { citeQuotation, type Quotation, quotationsOf } from '../../knowledge/quo
 import { catalogue } from '../../wording/catalogue.ts';
 import { wordDate } from '../../wording/dates.ts';
 import type { Language } from '../../wording/language.ts';
-import { writeCustomId } from '../customId.ts';
 import { answerButtons } from './answerButtons.ts';
+import { pageButtons } from './buttons.ts';
 import { citationLine } from './citationLine.ts';
 import { citationFile } from './copyableCitation.ts';
 import { type Block, layOut } from './layout.ts';
@@ -146,20 +146,13 @@ function turnButtons(library: Library, query: QuotePage, page: number, pages: nu
   const words = catalogue[language].sources;
   const speakers = query.speaker.trim() === '' ? [] : findSpeakers(library, query.speaker);
   const speaker = speakers.length === 1 ? speakers[0]!.id : query.speaker.replaceAll('/', ' ');
-  const turn = (to: number, label: string, emoji: string) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    custom_id: writeCustomId({
-      action: 'quotes',
-      fingerprint: library.fingerprint,
-      argument: `${to}/${speaker}/${query.about}`.toWellFormed(),
-    }),
-    label,
-    emoji: { name: emoji },
-    disabled: to < 1 || to > pages,
-  });
+  const { fingerprint } = library;
   try {
-    const components = [turn(page - 1, words.previous, '◀️'), turn(page + 1, words.next, '▶️')];
+    const components = pageButtons(page, pages, words, (to) => ({
+      action: 'quotes',
+      fingerprint,
+      argument: `${to}/${speaker}/${query.about}`.toWellFormed(),
+    }));
     return [{ type: ComponentType.ActionRow, components }];
   } catch (error) {
     if (error instanceof RangeError) return [];

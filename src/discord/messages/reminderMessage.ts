@@ -1,4 +1,4 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { ComponentType } from 'discord-api-types/v10';
 import { cite } from '../../knowledge/citation.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Claim } from '../../reminders/ports.ts';
@@ -9,7 +9,7 @@ import { resolveWallTime, wallTimeAt, writeWallTime } from '../../reminders/wall
 import { type Catalogue, catalogue } from '../../wording/catalogue.ts';
 import { isDayOpen, wordInterval } from '../../wording/intervals.ts';
 import type { Language } from '../../wording/language.ts';
-import { writeCustomId } from '../customId.ts';
+import { pressButton } from './buttons.ts';
 import { citationLine } from './citationLine.ts';
 import { type Block, layOut } from './layout.ts';
 import { escapeCapped } from './markdown.ts';
@@ -185,12 +185,8 @@ function excerptBlocks(library: Library, evidence: readonly Evidence[], language
 function buttons(library: Library, claim: Claim, language: Language, hasSource: boolean): MessageBody['components'] {
   const words = catalogue[language].reminder.buttons;
   const key = occurrenceKey(claim);
-  const button = (action: string, argument: string, label: string) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    custom_id: writeCustomId({ action, fingerprint: library.fingerprint, argument }),
-    label,
-  });
+  const button = (action: string, argument: string, label: string) =>
+    pressButton({ action, fingerprint: library.fingerprint, argument }, label);
   const { kind } = claim.subject;
   const components =
     kind === 'note' || kind === 'deadline'

@@ -5,6 +5,7 @@ import { catalogue } from '../../wording/catalogue.ts';
 import { isDayOpen, wordInterval } from '../../wording/intervals.ts';
 import type { Language } from '../../wording/language.ts';
 import { writeCustomId } from '../customId.ts';
+import { type ButtonLook, pressButton } from './buttons.ts';
 import { escapeCapped } from './markdown.ts';
 import type { MessageBody } from './messageBody.ts';
 import { timestamp } from './reminderMessage.ts';
@@ -18,16 +19,13 @@ const longestLabel = 95;
 /** Buttons of dialogues do not depend on the articles. */
 const noFingerprint = '';
 
-type Button = readonly [action: string, argument: string, label: string, style?: ButtonStyle];
+type Button = readonly [action: string, argument: string, label: string, style?: ButtonLook['style']];
 
 export const buttonRow = (buttons: readonly Button[]) => ({
   type: ComponentType.ActionRow as const,
-  components: buttons.map(([action, argument, label, style = ButtonStyle.Secondary]) => ({
-    type: ComponentType.Button as const,
-    style: style as ButtonStyle.Secondary,
-    custom_id: writeCustomId({ action, fingerprint: noFingerprint, argument }),
-    label: label.slice(0, 80),
-  })),
+  components: buttons.map(([action, argument, label, style]) =>
+    pressButton({ action, fingerprint: noFingerprint, argument }, label.slice(0, 80), style && { style }),
+  ),
 });
 
 /** What a reminder is about, in plain text. */

@@ -1,10 +1,10 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { ComponentType } from 'discord-api-types/v10';
 import type { Article } from '../../knowledge/article.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { catalogue } from '../../wording/catalogue.ts';
 import { wordDate } from '../../wording/dates.ts';
 import type { Language } from '../../wording/language.ts';
-import { writeCustomId } from '../customId.ts';
+import { pageButtons } from './buttons.ts';
 import { layOut } from './layout.ts';
 import { escapeCapped } from './markdown.ts';
 import type { MessageBody } from './messageBody.ts';
@@ -29,18 +29,15 @@ export function sourcesMessage(library: Library, language: Language, page: numbe
     title: words.title(newestFirst.length),
     footer: pages > 1 ? `${words.page(shown, pages)} · ${asOf}` : asOf,
   };
-  const turn = (to: number, label: string, emoji: string) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    custom_id: writeCustomId({ action: 'sources', fingerprint: library.fingerprint, argument: String(to) }),
-    label,
-    emoji: { name: emoji },
-    disabled: to < 1 || to > pages,
-  });
-  const components = [turn(shown - 1, words.previous, '◀️'), turn(shown + 1, words.next, '▶️')];
+  const { fingerprint } = library;
+  const components = pageButtons(shown, pages, words, (to) => ({
+    action: 'sources',
+    fingerprint,
+    argument: String(to),
+  }));
   return {
     embeds: layOut(frame, blocks).embeds,
-    components: pages > 1 ? [{ type: ComponentType.ActionRow, components }] : [],
+    components: components.length > 0 ? [{ type: ComponentType.ActionRow, components }] : [],
   };
 }
 

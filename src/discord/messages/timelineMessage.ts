@@ -1,4 +1,4 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { ComponentType } from 'discord-api-types/v10';
 import type { Citation } from '../../knowledge/citation.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { entriesAbout, type TimelineEntry, timelineOf } from '../../knowledge/timeline.ts';
@@ -6,7 +6,7 @@ import { catalogue } from '../../wording/catalogue.ts';
 import { wordDate } from '../../wording/dates.ts';
 import type { Language } from '../../wording/language.ts';
 import { wordStretch } from '../../wording/when.ts';
-import { writeCustomId } from '../customId.ts';
+import { pageButtons, pressButton } from './buttons.ts';
 import { citationLine } from './citationLine.ts';
 import { citationFile } from './copyableCitation.ts';
 import { type Block, layOut } from './layout.ts';
@@ -39,23 +39,13 @@ export function timelineMessage(library: Library, topic: string | null, page: nu
     footer: pages > 1 ? `${words.page(shown, pages)} · ${asOf}` : asOf,
   };
   if (all.length === 0) return { embeds: layOut(frame, [topic === null ? words.none : words.noneAbout]).embeds };
-  const button = (action: string, argument: string, label: string, emoji: string, disabled = false) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    custom_id: writeCustomId({ action, fingerprint: library.fingerprint, argument }),
-    label,
-    emoji: { name: emoji },
-    disabled,
-  });
+  const { fingerprint } = library;
+  const picture = (theme: 'light' | 'dark', label: string, emoji: string) =>
+    pressButton({ action: 'picture', fingerprint, argument: `${theme}/${shown}` }, label, { emoji });
   const components = [
-    ...(pages > 1
-      ? [
-          button('timeline', String(shown - 1), words.previous, '◀️', shown === 1),
-          button('timeline', String(shown + 1), words.next, '▶️', shown === pages),
-        ]
-      : []),
-    button('picture', `light/${shown}`, words.lightPicture, '🖼️'),
-    button('picture', `dark/${shown}`, words.darkPicture, '🌃'),
+    ...pageButtons(shown, pages, words, (to) => ({ action: 'timeline', fingerprint, argument: String(to) })),
+    picture('light', words.lightPicture, '🖼️'),
+    picture('dark', words.darkPicture, '🌃'),
   ];
   return {
     ...describe(library, frame, entries, language),

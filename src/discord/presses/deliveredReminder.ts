@@ -1,8 +1,8 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { ComponentType } from 'discord-api-types/v10';
 import { type Reminder, readOccurrenceKey } from '../../reminders/reminder.ts';
 import { resolveWallTime, wallTimeAt, writeWallTime } from '../../reminders/wallTime.ts';
 import { catalogue } from '../../wording/catalogue.ts';
-import { writeCustomId } from '../customId.ts';
+import { pressButton } from '../messages/buttons.ts';
 import { contextMessage } from '../messages/contextMessage.ts';
 import { timestamp } from '../messages/reminderMessage.ts';
 import type { Press } from '../press.ts';
@@ -66,13 +66,7 @@ export const done: Press = async (call, id) => {
   if (!(await find(call, id.argument))) return hidden(words.gone);
   const { message } = interaction;
   if (!message) throw new UserError('outdatedButton');
-  const button = {
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    custom_id: writeCustomId(id),
-    label: words.done,
-    disabled: true,
-  };
+  const button = pressButton(id, words.done, { disabled: true });
   const components = [{ type: ComponentType.ActionRow as const, components: [button] }];
   const embeds = message.embeds.map((embed) => embed.toJSON());
   return { kind: 'update', message: { content: message.content, embeds, components } };
