@@ -7,8 +7,8 @@ import { claimOf, type ReminderRow, rowOf } from './reminderRows.ts';
 import { withStoreErrors } from './storeError.ts';
 import type { Tables } from './tables.ts';
 
-/** What a row no longer carries once its try is settled. */
-const settled = { lease: null, tried_at: null, tries: 0, attempts: 0 } as const;
+/** What a row no longer carries once its try is settled, or called off. */
+export const settled = { lease: null, tried_at: null, tries: 0, attempts: 0 } as const;
 /** What a row no longer carries once its occurrence is settled. */
 const undirected = { detour_channel_id: null, detour_trouble: null } as const;
 

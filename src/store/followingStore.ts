@@ -1,12 +1,12 @@
-import { sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import type { FollowingStore, Subscription } from '../following/ports.ts';
 import { nonceOf, randomKey } from '../reminders/nonce.ts';
 import type { Reminder, ReminderState, Trouble } from '../reminders/reminder.ts';
 import type { Database } from './database.ts';
-import { insertOnce } from './deliveryStore.ts';
+import { insertOnce, settled } from './deliveryStore.ts';
+import { joinPause } from './personalData.ts';
 import { reminderOf, rowOf } from './reminderRows.ts';
 import { withStoreErrors } from './storeError.ts';
-import type { Tables } from './tables.ts';
 
 /** The one snapshot that is kept. */
 const id = 'articles';
@@ -21,18 +21,6 @@ const batch = 500;
 
 /** How the subject of a deadline begins, as JSON; ids are all equally long. */
 const opening = (deadlineId: string) => JSON.stringify({ kind: 'deadline', deadlineId }).slice(0, -1);
-
-/** What goes on again for a person who has paused everything is paused. */
-async function joinPause(transaction: Transaction<Tables>, reminderId: string): Promise<void> {
-  const paused = transaction.selectFrom('people').select('owner_id').where('paused_at', 'is not', null);
-  await transaction
-    .updateTable('reminders')
-    .set({ state: 'paused', state_before: 'waiting' })
-    .where('id', '=', reminderId)
-    .where('state', '=', 'waiting')
-    .where('owner_id', 'in', paused)
-    .execute();
-}
 
 /** Subscriptions and the last snapshot, kept in a database. */
 export function createFollowingStore({ db, now }: Database): FollowingStore {
@@ -123,7 +111,7 @@ export function createFollowingStore({ db, now }: Database): FollowingStore {
             .updateTable('reminders')
             .where('id', '=', consequence.id)
             .where('state', 'in', openStates);
-          const unclaimed = { lease: null, tried_at: null, tries: 0, attempts: 0, changed_at: now() };
+          const unclaimed = { ...settled, changed_at: now() };
           if (consequence.kind === 'held') {
             await own.set({ ...unclaimed, state: 'parked', trouble: consequence.trouble }).execute();
             continue;
@@ -149,7 +137,7 @@ export function createFollowingStore({ db, now }: Database): FollowingStore {
               nonce: nonceOf(randomKey(), 0),
             }))
             .execute();
-          await joinPause(transaction, consequence.id);
+          await joinPause(transaction, 'id', consequence.id);
         }
         for (const notice of notices) await insertOnce(transaction, rowOf(notice, seen.seenAt));
         return true;

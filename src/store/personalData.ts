@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ReminderStore } from '../reminders/ports.ts';
 import type { ReminderState } from '../reminders/reminder.ts';
 import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
 
 /** How long a person may take back that everything is to be deleted, in milliseconds. */
 const erasureDelay = 60_000;
@@ -99,4 +100,16 @@ export async function moveAll(
     .where('state', 'in', from)
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
+}
+
+/** Pauses what waits for a person who has paused everything: one reminder, or all of one owner. */
+export async function joinPause(on: Kysely<Tables>, column: 'id' | 'owner_id', value: string): Promise<void> {
+  const paused = on.selectFrom('people').select('owner_id').where('paused_at', 'is not', null);
+  await on
+    .updateTable('reminders')
+    .set({ state: 'paused', state_before: 'waiting' })
+    .where(column, '=', value)
+    .where('state', '=', 'waiting')
+    .where('owner_id', 'in', paused)
+    .execute();
 }

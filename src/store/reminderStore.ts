@@ -4,8 +4,8 @@ import type { ReminderStore } from '../reminders/ports.ts';
 import type { ReminderState } from '../reminders/reminder.ts';
 import { nextOccurrence } from '../reminders/schedule.ts';
 import type { Database } from './database.ts';
-import { insertOnce } from './deliveryStore.ts';
-import { createPersonalData, moveAll } from './personalData.ts';
+import { insertOnce, settled } from './deliveryStore.ts';
+import { createPersonalData, joinPause, moveAll } from './personalData.ts';
 import { reminderOf, rowOf } from './reminderRows.ts';
 import { withStoreErrors } from './storeError.ts';
 import type { Tables } from './tables.ts';
@@ -16,7 +16,7 @@ const open: readonly ReminderState[] = ['waiting', 'paused', 'parked'];
 class TooMany extends Error {}
 
 /** A lease and its tries end with whatever changes the reminder. */
-const unclaimed = { lease: null, tried_at: null, tries: 0, attempts: 0, ready_at: 0 } as const;
+const unclaimed = { ...settled, ready_at: 0 } as const;
 
 /** Reminders kept in a database. */
 export function createReminderStore(database: Database): ReminderStore {
@@ -39,7 +39,7 @@ export function createReminderStore(database: Database): ReminderStore {
           await sql`select pg_advisory_xact_lock(hashtextextended(${ownerId}, 0))`.execute(transaction);
         const added = await add(transaction);
         if ((await countOpen(transaction, ownerId)) > limit) throw new TooMany();
-        await joinPause(transaction, ownerId);
+        await joinPause(transaction, 'owner_id', ownerId);
         return added;
       });
     } catch (error) {
@@ -206,14 +206,4 @@ async function countOpen(transaction: Transaction<Tables>, ownerId: string): Pro
     .where(({ eb, or }) => or([eb('origin', 'is', null), eb('origin', 'like', 'snooze:%')]))
     .executeTakeFirstOrThrow();
   return Number(count);
-}
-
-async function joinPause(transaction: Transaction<Tables>, ownerId: string): Promise<void> {
-  const paused = transaction.selectFrom('people').select('owner_id').where('owner_id', '=', ownerId);
-  await transaction
-    .updateTable('reminders')
-    .set({ state: 'paused', state_before: 'waiting' })
-    .where('owner_id', 'in', paused.where('paused_at', 'is not', null))
-    .where('state', '=', 'waiting')
-    .execute();
 }
