@@ -29,6 +29,7 @@ it('GIVEN the bot is killed while people set reminders THEN whatever it has conf
         DISCORD_API: discord.api,
         DATA_DIR: dataDir,
         DATABASE_URL: '',
+        DISCORD_GUILD_ID: '',
         NODE_NO_WARNINGS: '1',
       },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -23,7 +23,12 @@ async function setScene(bodies: Readonly<Record<string, string>>) {
   const directory = await articleFolder(bodies);
   const stage = await setStage({ clock, directory, keepsReminders: true, start: false });
   const { alice, app, discord, general, serve } = stage;
-  const bot = await stage.startBot();
+  let running = await stage.startBot();
+  const bot = running;
+  const startBot = async () => {
+    running = await stage.startBot();
+    return running;
+  };
   const inDm = (person: Person) => {
     const channel = person.openDm(app);
     return () => discord.messages(channel, { as: person }).filter(({ author, visibleTo }) => author.bot && !visibleTo);
@@ -54,14 +59,13 @@ async function setScene(bodies: Readonly<Record<string, string>>) {
     );
     // Nothing more comes.
     clock.advance(20_000);
-    await bot.settled();
+    await running.settled();
     expect(said()).toHaveLength(count);
     return said();
   };
   /** The first look must be kept before there is anything to compare with. */
-  const looked = () => vi.waitFor(() => expect(clock.nextDueAt()).not.toBeNull());
-  await looked();
-  return { ...stage, clock, directory, bot, inDm, heard, remind, write, reload, settle, looked };
+  await vi.waitFor(() => expect(clock.nextDueAt()).not.toBeNull());
+  return { ...stage, clock, directory, bot, startBot, heard, inDm, remind, write, reload, settle };
 }
 
 const shown = ({ embeds }: Message) =>
@@ -96,8 +100,7 @@ describe('GIVEN a person who follows the deadlines', () => {
     expect(gone).toMatch(/^📅 The articles no longer state this deadline\..*“The vote is due on May 30\.”/s);
     await again.stop();
     await scene.startBot();
-    scene.clock.advance(minute);
-    expect(scene.heard()).toHaveLength(3);
+    await scene.settle(3);
   });
 
   it('WHEN an article comes while the bot runs, and its deadline passes THEN both are told, until the person has enough', async () => {
@@ -144,8 +147,7 @@ describe('GIVEN a person who follows the deadlines', () => {
       scene.clock.advance(5000);
       expect(scene.heard().length).toBeGreaterThan(0);
     });
-    scene.clock.advance(minute);
-    expect(scene.heard()).toHaveLength(1);
+    await scene.settle(1);
   });
 
   it('WHEN everything is deleted THEN nothing is told any more, and a minute is left to take it back', async () => {

@@ -12,7 +12,8 @@ const opening = Date.UTC(2025, 4, 24, 9);
 
 async function setScene(options: StageOptions = {}) {
   const clock = new ManualClock(opening);
-  const stage = await setStage({ clock, keepsReminders: true, ...options });
+  const stage = await setStage({ clock, keepsReminders: true, ...options, start: false });
+  const bot = await stage.startBot();
   const { alice, general, app, discord } = stage;
   const dm = alice.openDm(app);
   const delivered = () =>
@@ -40,7 +41,7 @@ async function setScene(options: StageOptions = {}) {
     );
     return delivered().at(-1)!;
   };
-  return { ...stage, clock, dm, delivered, remind, deliver };
+  return { ...stage, bot, clock, delivered, remind, deliver };
 }
 
 const hasContent = (response: unknown): boolean =>
@@ -68,6 +69,8 @@ describe('/remind me', () => {
     // Pressed again, it is moved and not doubled.
     await press(scene, first, '1 h');
     await scene.deliver(59 * minute, 1);
+    await scene.bot.settled();
+    expect(scene.delivered()).toHaveLength(1);
     const second = await scene.deliver(2 * minute, 2);
     await press(scene, second, 'Done');
     await scene.discord.until(() => JSON.stringify(second.components).includes('✓ Done'));
@@ -349,6 +352,7 @@ it('GIVEN a pause THEN nothing comes until it ends', async () => {
   const paused = await scene.remind('pause');
   expect(paused.content).toContain('Paused: 1 reminder');
   scene.clock.advance(120 * minute);
+  await scene.bot.settled();
   expect(scene.delivered()).toEqual([]);
   await press(scene, paused, 'Run again');
   const late = await scene.deliver(0, 1);

@@ -1,18 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { articleText, knowledgeFolder } from '../fixtures.ts';
+import { temporaryFolder } from '../reminders/scene.ts';
 import { usePlaygroundPage } from './playgroundPage.ts';
 import { verbatimOver } from './verbatimBot.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 /** What would run if any of it were ever read as HTML or as a script. */
 const hostile = `The tariff of Narnia is 99 percent, <img src=x onerror="document.title='run'"> the faun said.
@@ -54,7 +53,7 @@ describe('GIVEN a .env with the token of a real bot', () => {
     onTestFinished(() => void discord.close());
     const token = 'MTE5NTM0NTY3ODkwMTIzNDU2Nw.GhTq1r.not-a-real-token-but-of-its-shape-000';
     const api = `http://127.0.0.1:${(discord.address() as AddressInfo).port}/api`;
-    const home = mkdtempSync(join(folder, 'home-'));
+    const home = temporaryFolder();
     writeFileSync(
       join(home, '.env'),
       `DISCORD_TOKEN=${token}\nDISCORD_API=${api}\nPLAYGROUND_PORT=0\nLOG_LEVEL=trace\nKNOWLEDGE_DIR=${knowledgeFolder}\n`,
@@ -64,25 +63,19 @@ describe('GIVEN a .env with the token of a real bot', () => {
       cwd: home,
       env: { PATH: process.env.PATH },
     });
+    onTestFinished(() => void child.kill('SIGKILL'));
     let told = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      told += text;
-    });
-    const open = async () => {
-      for await (const text of child.stdout.setEncoding('utf8')) {
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
         told += text;
-        const url = /Playground: (\S+)/.exec(told)?.[1];
-        if (url) return url;
-      }
-      throw new Error(told);
-    };
-    const url = await open();
+      });
+    const url = await vi.waitFor(() => /Playground: (\S+)/.exec(told)?.[1] ?? expect.fail(told), { timeout: 10_000 });
     const socket = new WebSocket(url.replace('http', 'ws').concat('live'), { origin: url.slice(0, -1) });
     const [snapshot] = await once(socket, 'message');
     socket.close();
     told += String(snapshot);
     child.kill('SIGTERM');
-    await once(child, 'exit');
+    await once(child, 'close');
     expect(JSON.parse(String(snapshot)).snapshot.bot.status).toBe('online');
     expect(told).not.toContain(token.slice(0, 26));
     expect(knocks).toBe(0);

@@ -117,6 +117,7 @@ describe('GIVEN a token', () => {
         DISCORD_API: discord.api,
         DATA_DIR: temporaryFolder(),
         DATABASE_URL: '',
+        DISCORD_GUILD_ID: '',
         MODULES_FILE: file,
       },
       stdio: ['ignore', 'pipe', 'inherit'],

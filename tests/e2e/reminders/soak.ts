@@ -6,7 +6,7 @@ import type { NewReminder } from '../../../src/reminders/reminder.ts';
 import { noteAt } from '../../reminders/scene.ts';
 import { type Child, type ChildSettings, startChild } from './children.ts';
 
-export interface SoakOptions {
+interface SoakOptions {
   readonly kills: number;
   /** For how long the local Discord finds the first message of a nonce, in milliseconds. */
   readonly nonceWindow: number;
@@ -24,7 +24,7 @@ export interface SoakOptions {
   readonly onProgress?: (line: string) => void;
 }
 
-export interface SoakResult {
+interface SoakResult {
   readonly kills: number;
   /** Reminders whose keeping was confirmed, and reminders that were asked for at all. */
   readonly acknowledged: number;
