@@ -21,12 +21,12 @@ const meridiem: Parser<'am' | 'pm'> = first(
 );
 
 const minutes = map(
-  sequence(glued(word(':', '.')), glued(integerGlued()), maybe(sequence(glued(word(':')), glued(integerGlued())))),
+  sequence(glued(word(':', '.')), glued(sixtieths()), maybe(sequence(glued(word(':')), glued(sixtieths())))),
   ([, minute]) => minute,
 );
 
-/** Two digits behind a colon. */
-function integerGlued(): Parser<number> {
+/** Minutes or seconds: two digits, 00 to 59. */
+function sixtieths(): Parser<number> {
   return numeral(({ text }) => (/^[0-5]\d$/.test(text) ? Number(text) : undefined));
 }
 

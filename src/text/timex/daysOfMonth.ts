@@ -4,7 +4,7 @@ import { dayNumber, month } from './dateParts.ts';
 import { endsPhrase, ofYear } from './explicitDates.ts';
 import { entry, first, map, maybe, type Parser, sequence, when, word } from './grammar.ts';
 import { ordinal } from './numbers.ts';
-import { date, isCoarser, type Point, pointAt } from './point.ts';
+import { date, isCoarser, type Point, pointAt, weekdayOfMonth } from './point.ts';
 import { weekdayNames } from './vocabulary.ts';
 
 /** Days that are named by their place in a month. */
@@ -22,11 +22,8 @@ export const nthWeekday: Parser<PointReading> = map(
   ([, number, weekday, , inMonth, year]) => {
     const make = (candidate: number): Point | null => {
       const start = date(candidate, inMonth);
-      const days = start && (number > 0 ? start : start.add({ months: 1 }));
-      if (!days) return null;
-      const offset = ((weekday - days.dayOfWeek + 7) % 7) + 7 * (number > 0 ? number - 1 : number);
-      const day = days.add({ days: offset });
-      return day.month === inMonth ? { grain: 'day', start: day } : null;
+      const day = start && weekdayOfMonth(start, weekday, number);
+      return day?.month === inMonth ? { grain: 'day', start: day } : null;
     };
     return (context) => (year === null ? inSomeYear(context, make) : make(year));
   },

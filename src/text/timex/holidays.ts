@@ -2,7 +2,7 @@ import { inSomeYear } from './choose.ts';
 import type { PointReading } from './context.ts';
 import { yearNumber } from './dateParts.ts';
 import { first, map, maybe, type Parser, phrase, sequence, when, word } from './grammar.ts';
-import { date, type Point } from './point.ts';
+import { date, type Point, weekdayOfMonth } from './point.ts';
 
 /** Name and day; most are those of American news. */
 const holidays: readonly (readonly [string, (year: number) => Temporal.PlainDate | null])[] = [
@@ -18,7 +18,7 @@ const holidays: readonly (readonly [string, (year: number) => Temporal.PlainDate
   ['veterans day', (year) => date(year, 11, 11)],
   ['thanksgiving day', (year) => nthWeekday(year, 11, 4, 4)],
   ['thanksgiving', (year) => nthWeekday(year, 11, 4, 4)],
-  ['memorial day', (year) => lastMonday(year, 5)],
+  ['memorial day', (year) => nthWeekday(year, 5, 1, -1)],
   ['election day', (year) => nthWeekday(year, 11, 1, 1).add({ days: 1 })],
   ['boxing day', (year) => date(year, 12, 26)],
   ['bastille day', (year) => date(year, 7, 14)],
@@ -33,15 +33,8 @@ const holidays: readonly (readonly [string, (year: number) => Temporal.PlainDate
   ['easter', (year) => easter(year)],
 ];
 
-function nthWeekday(year: number, month: number, weekday: number, nth: number): Temporal.PlainDate {
-  const start = Temporal.PlainDate.from({ year, month, day: 1 });
-  return start.add({ days: ((weekday - start.dayOfWeek + 7) % 7) + 7 * (nth - 1) });
-}
-
-function lastMonday(year: number, month: number): Temporal.PlainDate {
-  const last = Temporal.PlainDate.from({ year, month, day: 31 });
-  return last.subtract({ days: last.dayOfWeek - 1 });
-}
+const nthWeekday = (year: number, month: number, weekday: number, nth: number): Temporal.PlainDate =>
+  weekdayOfMonth(Temporal.PlainDate.from({ year, month, day: 1 }), weekday, nth);
 
 /** Western Easter Sunday, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8). */
 function easter(year: number): Temporal.PlainDate {

@@ -111,6 +111,12 @@ function addTo(from: Temporal.PlainDate, amount: number, grain: Grain): Temporal
   return to.year >= 1 && to.year <= 9999 ? to : null;
 }
 
+/** The `nth` such weekday of the month that begins on `first`; counted back from its end if negative. */
+export function weekdayOfMonth(first: Temporal.PlainDate, weekday: number, nth: number): Temporal.PlainDate {
+  const from = nth > 0 ? first : first.add({ months: 1 });
+  return from.add({ days: ((weekday - from.dayOfWeek + 7) % 7) + 7 * (nth > 0 ? nth - 1 : nth) });
+}
+
 /** Whether `a` is at least as coarse as `b`. */
 export function isCoarser(a: Grain, b: Grain): boolean {
   return grains.indexOf(a) < grains.indexOf(b);
