@@ -33,10 +33,10 @@ export function refuse(
   };
   if (query.terms.length === 0) return { kind: 'nothing-asked' };
   const absent = missing.filter(({ name, term, meaning }) => name || meaning !== null || rarity(term) >= TELLING);
-  const other = findOtherNumber(query, index);
+  // It says enough only where nothing but the number is absent.
+  const other = absent.length > 1 ? null : findOtherNumber(query, index);
   if (other && absent.every((term) => term === other.number)) {
-    const { start, end } = { start: other.number.range.start, end: other.noun.range.end };
-    const words = slice(query.question.text, { start, end });
+    const words = slice(query.question.text, { start: other.number.range.start, end: other.noun.range.end });
     const meaning = other.number.meaning;
     if (![words, ...(meaning ? [meaning] : [])].some(occurs)) {
       const meanings = meaning ? { meanings: { [words]: meaning } } : {};

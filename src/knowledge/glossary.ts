@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { fold } from '../text/fold.ts';
-import { tokenize } from '../text/tokens.ts';
+import { contentOf, tokenize } from '../text/tokens.ts';
 import { ArticleFault, type Fault } from './articleFault.ts';
 
 /** An English form of an entry: as it is written, and the terms that must stand together to say it. */
@@ -111,8 +111,7 @@ function nearestNode(document: ReturnType<typeof parseDocument>, path: readonly 
 }
 
 function phrase(text: string): Phrase {
-  const tokens = tokenize(text).filter(({ stop, extra }) => !stop && !extra);
-  return { text, terms: tokens.map(({ term }) => term) };
+  return { text, terms: contentOf(text).map(({ term }) => term) };
 }
 
 function add(map: Map<string, GlossaryEntry[]>, key: string, entry: GlossaryEntry): void {

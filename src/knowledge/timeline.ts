@@ -1,5 +1,5 @@
 import { overlaps } from '../text/range.ts';
-import { tokenize } from '../text/tokens.ts';
+import { contentOf, tokenize } from '../text/tokens.ts';
 import type { Article } from './article.ts';
 import { type Citation, cite, passageAt } from './citation.ts';
 import { type DeadlineGrain, datedBy, expressionsOf } from './deadlines/dated.ts';
@@ -48,7 +48,7 @@ function entriesOf(library: Library, article: Article): TimelineEntry[] {
 
 /** The entries whose sentence holds every word of `topic` that carries meaning; all of them if none does. */
 export function entriesAbout(timeline: readonly TimelineEntry[], topic: string): readonly TimelineEntry[] {
-  const wanted = tokenize(topic).filter(({ stop, extra }) => !stop && !extra);
+  const wanted = contentOf(topic);
   return timeline.filter(({ citation }) => {
     const terms = new Set(tokenize(citation.text).map(({ term }) => term));
     return wanted.every(({ term }) => terms.has(term));

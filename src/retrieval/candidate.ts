@@ -12,7 +12,7 @@ export interface Match {
   readonly reading: Reading;
   readonly before: IndexedSentence | undefined;
   readonly after: IndexedSentence | undefined;
-  /** Terms of the paragraph and the sentences next to this one. */
+  /** Terms of the paragraph, of the sentences next to this one, and of the names in {@link speakers}. */
   readonly context: TermSet;
   /** Terms of the heading and the title. */
   readonly heading: TermSet;

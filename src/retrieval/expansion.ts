@@ -2,7 +2,8 @@ import type { Glossary, GlossaryEntry, Phrase } from '../knowledge/glossary.ts';
 import { fold } from '../text/fold.ts';
 import { askedInJapanese, isJapanese, readJapanese } from '../text/japanese.ts';
 import { type Question, readQuestion } from '../text/question.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import type { Range } from '../text/range.ts';
+import { contentOf, type Token } from '../text/tokens.ts';
 
 /** A question with the other words that the glossary has for its own. */
 export interface ExpandedQuestion extends Question {
@@ -59,7 +60,7 @@ function expandJapanese(text: string, glossary: Glossary, known: (term: string) 
   const likes = new Map<Token, readonly Phrase[]>();
   const meanings = new Map<Token, string>();
   const phrases = new Map<Token, string>();
-  const add = (tokens: readonly Token[], range: { start: number; end: number }, others: readonly Phrase[]) => {
+  const add = (tokens: readonly Token[], range: Range, others: readonly Phrase[]) => {
     for (const token of tokens) {
       const placed = { ...token, start: range.start, end: range.end };
       content.push(placed);
@@ -96,5 +97,3 @@ function expandJapanese(text: string, glossary: Glossary, known: (term: string) 
 }
 
 const WORD = { stop: false, extra: false, kind: 'word', capital: false, start: 0, end: 0 } as const;
-
-const contentOf = (text: string) => tokenize(text).filter(({ stop, extra }) => !stop && !extra);

@@ -77,6 +77,9 @@ export function termsOf(tokens: readonly Token[]): string[] {
   return tokens.filter((token) => !token.stop).map((token) => token.term);
 }
 
+/** The tokens of a text that carry meaning: no stop words, no extras. */
+export const contentOf = (text: string): Token[] => tokenize(text).filter(({ stop, extra }) => !stop && !extra);
+
 function plain(word: string, start: number, end: number): Token {
   const digits = numeralOf(word);
   return {

@@ -66,7 +66,6 @@ function otherWords(
         !others.some(({ concept, key }) => key === word.key || (concept !== null && concept === word.concept)),
     );
   const [added, lost] = [missing(claimed, original), missing(original, claimed)];
-  const texts = (words: readonly MeantWord[]) => words.map(({ text }) => text);
   return added.length > 0 && lost.length > 0 ? { code, claimed: texts(added), original: texts(lost) } : null;
 }
 
@@ -96,7 +95,6 @@ function denial(
   const nearest = clauses.reduce((best, clause) => (clause.shared > best.shared ? clause : best), clauses[0]!);
   const inNearest = nearest.words.filter(denies);
   const inAny = [...original, ...behind].filter(denies);
-  const texts = (words: readonly MeantWord[]) => words.map(({ text }) => text);
   if (inClaim.length === 0 && inNearest.length > 0)
     return { code: 'negation', claimed: [], original: texts(inNearest) };
   if (inClaim.length > 0 && inAny.length === 0) return { code: 'negation', claimed: texts(inClaim), original: [] };
@@ -115,3 +113,5 @@ function clausesOf(words: readonly MeantWord[]): MeantWord[][] {
   }
   return clauses;
 }
+
+const texts = (words: readonly MeantWord[]) => words.map(({ text }) => text);

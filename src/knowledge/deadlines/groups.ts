@@ -55,7 +55,7 @@ class Index<T extends { readonly statements: readonly Statement[]; readonly key:
     for (const name of entry.key.names) append(this.#byName, name, entry);
   }
 
-  /** Those of the article, then those that share a name with the key; each once, in the order in which they were added. */
+  /** Those of the article, then, name by name, those that share one with the key; each once. */
   candidates(article: Article, key: EventKey): readonly T[] {
     const named = [...key.names].flatMap((name) => this.#byName.get(name) ?? []);
     return [...new Set([...(this.#byArticle.get(article) ?? []), ...named])];
